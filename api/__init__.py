@@ -1,0 +1,1 @@
+"""The HTTP side of After Action: SPARQL, questions, entity and graph pages, exports."""
