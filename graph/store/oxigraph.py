@@ -1,0 +1,105 @@
+"""A `View` over an open pyoxigraph store, on disk or in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from graph.store.store import NO_BINDINGS, QueryError, Rows, Term
+
+
+class OxigraphView:
+    """Reads one pyoxigraph store that nobody changes.
+
+    Queries go to Oxigraph as text: a query prepared by rdflib would silently run in rdflib's own engine.
+    """
+
+    def __init__(self, store: ox.Store, generation: str) -> None:
+        self._store = store
+        self._generation = generation
+
+    @property
+    def generation(self) -> str:
+        """The generation's name."""
+        return self._generation
+
+    def _run(
+        self, sparql: str, bindings: Mapping[str, Term]
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        try:
+            return self._store.query(
+                sparql,
+                use_default_graph_as_union=True,
+                substitutions={ox.Variable(name): term for name, term in bindings.items()},
+            )
+        except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+            raise QueryError(str(error)) from error
+
+    def select(self, sparql: str, bindings: Mapping[str, Term] = NO_BINDINGS) -> Rows:
+        """See `View.select`."""
+        result = self._run(sparql, bindings)
+        if not isinstance(result, ox.QuerySolutions):
+            raise QueryError("a SELECT query is needed here")
+        names = tuple(variable.value for variable in result.variables)
+        width = range(len(names))
+        return Rows(names, (tuple(solution[i] for i in width) for solution in result))
+
+    def ask(self, sparql: str) -> bool:
+        """See `View.ask`."""
+        result = self._run(sparql, NO_BINDINGS)
+        if not isinstance(result, ox.QueryBoolean):
+            raise QueryError("an ASK query is needed here")
+        return bool(result)
+
+    def construct(self, sparql: str) -> Iterator[ox.Triple]:
+        """See `View.construct`."""
+        result = self._run(sparql, NO_BINDINGS)
+        if not isinstance(result, ox.QueryTriples):
+            raise QueryError("a CONSTRUCT or DESCRIBE query is needed here")
+        return iter(result)
+
+    def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
+        """See `View.quads`."""
+        return iter(self._store.quads_for_pattern(None, None, None, graph))
+
+    def graphs(self) -> Iterator[ox.NamedNode]:
+        """See `View.graphs`."""
+        return (graph for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+
+
+class OxigraphWriter:
+    """Changes a pyoxigraph store that no reader has yet, and knows whether anything changed."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+        self.changed = False
+
+    def finish(self) -> None:
+        """Write everything to disk and close: Oxigraph lets go of its files when the object goes."""
+        self._store.flush()
+        self._store = ox.Store()
+
+    def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> bool:
+        """See `Writer.replace_graph`; only the difference is written."""
+        wanted = {ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in quads}
+        present = set(self._store.quads_for_pattern(None, None, None, graph))
+        for quad in present - wanted:
+            self._store.remove(quad)
+        added = wanted - present
+        self._store.extend(added)
+        if not wanted:
+            self._store.remove_graph(graph)
+        differs = bool(added) or bool(present - wanted)
+        self.changed = self.changed or differs
+        return differs
+
+    def drop_graph(self, graph: ox.NamedNode) -> bool:
+        """See `Writer.drop_graph`."""
+        there = self._store.contains_named_graph(graph)
+        if there:
+            self._store.remove_graph(graph)
+            self.changed = True
+        return there
+
+    def staged(self) -> OxigraphView:
+        """See `Writer.staged`."""
+        return OxigraphView(self._store, "staged")
