@@ -35,18 +35,25 @@ class EmbeddedStore:
         current = self._generations.current()
         with self._generations.writing() as partial:
             try:
-                if current is not None:
-                    _open_read_only(self._generations.path(current)).backup(str(partial))
-                writer = OxigraphWriter(ox.Store(str(partial)))
-                yield writer
+                with self._changing(current, partial) as writer:
+                    yield writer
                 if writer.changed or current is None:
-                    writer.finish()
                     self._generations.publish(partial)
             except OSError as error:
                 raise StoreError(f"{partial}: cannot be written: {error}") from error
             finally:
-                if partial.exists():
-                    shutil.rmtree(partial, ignore_errors=True)
+                shutil.rmtree(partial, ignore_errors=True)
+
+    @contextmanager
+    def _changing(self, current: str | None, partial: Path) -> Iterator[OxigraphWriter]:
+        if current is not None:
+            _open_read_only(self._generations.path(current)).backup(str(partial))
+        writer = OxigraphWriter(ox.Store(str(partial)))
+        try:
+            yield writer
+            writer.flush()
+        finally:
+            writer.close()
 
     def current_folder(self) -> Path | None:
         """See `Store.current_folder`."""

@@ -73,9 +73,12 @@ class OxigraphWriter:
         self._store = store
         self.changed = False
 
-    def finish(self) -> None:
-        """Write everything to disk and close: Oxigraph lets go of its files when the object goes."""
+    def flush(self) -> None:
+        """Write everything to disk."""
         self._store.flush()
+
+    def close(self) -> None:
+        """Let go of the store: Oxigraph closes its files when the object goes, and not before."""
         self._store = ox.Store()
 
     def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> bool:
