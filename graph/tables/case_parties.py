@@ -1,0 +1,165 @@
+"""Who is who in one case: each name in its file becomes one `Party`, the same wherever it occurs.
+
+The same party gives the same IRI, so a name is looked up here and nowhere else. A description ("elite units
+of the army") is no name and must not be merged with the same words elsewhere; yet all sources of one case mean
+the same people by it. Its key therefore ends in the case's id
+(`unit/ml/elite-units-mali-elite-units-2012`), where the description of an article ends in the document's.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from graph.claims.claim import Party
+from graph.mentions.countries import Countries
+from graph.mentions.kinds import EntityKind
+from graph.tables.case_schema import Body, Case, Member
+
+_CODE = re.compile(r"^[A-Z]{2}$")
+
+
+class UnknownPartyError(ValueError):
+    """A fact refers to somebody whom the file does not introduce."""
+
+
+class Parties:
+    """The parties of one case, by name.
+
+    Args:
+        case: The case; its names may still contradict each other.
+        countries: The names of countries and former states.
+
+    Raises:
+        UnknownPartyError: A name is introduced twice, or two bodies are each part of the other.
+    """
+
+    def __init__(self, case: Case, countries: Countries) -> None:
+        self._case = case
+        self._countries = countries
+        self._bodies: dict[str, Body] = {}
+        for body in _introduced(case):
+            if body.name in self._bodies:
+                raise UnknownPartyError(f"{body.name!r} is introduced twice; keep one")
+            self._bodies[body.name] = body
+        self._parties: dict[str, Party] = {}
+        for name in self._bodies:
+            self._parties[name] = self._build(name, ())
+
+    @property
+    def trainee(self) -> Party:
+        """The case's own trainee."""
+        return self._parties[self._case.trainee.name]
+
+    def country(self, code: str) -> Party:
+        """The country of a code.
+
+        Raises:
+            UnknownPartyError: No country and no former state has this code.
+        """
+        if code not in self._countries.codes:
+            raise UnknownPartyError(
+                f"no country has the code {code!r}; write an ISO 3166-1 alpha-2 or a former code (ML, SU),"
+                " or an organisation's name in full"
+            )
+        return Party(name=self._countries.name(code), kind=EntityKind.COUNTRY, country=code)
+
+    def party(self, name: str) -> Party:
+        """Somebody the file introduces, or a country by its code.
+
+        Raises:
+            UnknownPartyError: Neither.
+        """
+        if name in self._parties:
+            return self._parties[name]
+        if _CODE.match(name):
+            return self.country(name)
+        raise UnknownPartyError(
+            f"{name!r} is not introduced in this file; write the name of the trainee, of a member or of an"
+            " entry under `others`, or a country's code"
+        )
+
+    def trainer(self, name: str) -> Party:
+        """The trainer: as `party`, and any other name is an organisation's."""
+        if name in self._parties or _CODE.match(name):
+            return self.party(name)
+        return Party(name=name, kind=EntityKind.ORGANISATION)
+
+    def provider(self, name: str, trainer: Party) -> Party:
+        """The school or unit that taught: as `party`; any other name is an institution of the trainer's."""
+        if name in self._parties:
+            return self._parties[name]
+        return Party(name=name, kind=EntityKind.INSTITUTION, country=trainer.country)
+
+    def programme(self, name: str, trainer: Party) -> Party:
+        """The programme: as `party`, and any other name is a programme of the trainer's."""
+        if name in self._parties:
+            return self._parties[name]
+        return Party(name=name, kind=EntityKind.PROGRAMME, country=trainer.country)
+
+    def body_of(self, member: Member) -> Party:
+        """What somebody is a member of: the named body, or the trainee.
+
+        Raises:
+            UnknownPartyError: The body is not introduced, or the trainee is a person and no body is named.
+        """
+        if member.body is not None:
+            above = self._parties.get(self._case.trainee.name)
+            while above is not None:
+                if above.name == member.body:
+                    return above
+                above = above.part_of
+            return self.party(member.body)
+        if self.trainee.kind is not EntityKind.PERSON:
+            return self.trainee
+        if self.trainee.name == member.name and self.trainee.part_of is not None:
+            return self.trainee.part_of
+        raise UnknownPartyError(f"{member.name!r}: a person has no members; name the `body`")
+
+    def _build(self, name: str, below: tuple[str, ...]) -> Party:
+        if name in below:
+            raise UnknownPartyError(f"{name!r} is part of itself: {' < '.join((*below, name))}")
+        body = self._bodies[name]
+        above = None
+        if body.part_of in self._bodies:
+            above = self._build(body.part_of, (*below, name))
+        elif body.part_of is not None:
+            above = Party(name=body.part_of, kind=EntityKind.FORCE, country=body.country)
+        if body.country is not None:
+            self.country(body.country)
+        return Party(
+            name=body.name,
+            kind=body.kind,
+            country=body.country,
+            key=body.key if body.named else _local_key(body, self._case.id),
+            named=body.named,
+            aliases=body.aliases,
+            part_of=above,
+            rank=body.rank,
+            description=body.description,
+        )
+
+
+def _introduced(case: Case) -> Iterator[Body]:
+    host = case.host_country
+    trainee = case.trainee
+    yield trainee.model_copy(update={"country": trainee.country or host})
+    for member in case.members:
+        # The trainee of a case about one person is often its only member too.
+        if member.name != trainee.name:
+            yield Body(
+                name=member.name,
+                kind=EntityKind.PERSON,
+                country=host,
+                key=member.key,
+                aliases=member.aliases,
+                rank=member.rank,
+                description=member.description,
+            )
+    yield from case.others
+
+
+def _local_key(body: Body, case_id: str) -> str:
+    folded = unicodedata.normalize("NFKD", body.name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-") or "unnamed"
+    country = f"{body.country.lower()}/" if body.country else ""
+    return f"{body.kind.value}/{country}{slug}-{case_id}"
