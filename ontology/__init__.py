@@ -5,7 +5,8 @@ from pathlib import Path
 _HERE = Path(__file__).resolve().parent
 
 ONTOLOGY_FILES = tuple(
-    _HERE / name for name in ("afteraction.ttl", "outcomes.ttl", "certainty.ttl", "alignments.ttl")
+    _HERE / name
+    for name in ("afteraction.ttl", "outcomes.ttl", "certainty.ttl", "schemes.ttl", "alignments.ttl")
 )
 """OWL classes and properties, SKOS schemes, alignments: loaded into every store."""
 

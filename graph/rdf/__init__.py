@@ -1,0 +1,1 @@
+"""Claims as RDF: IRIs, quads, derivation rules, the reference graph, the SHACL report."""
