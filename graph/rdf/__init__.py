@@ -1,1 +1,1 @@
-"""Claims as RDF: IRIs, quads, derivation rules, the reference graph, the SHACL report."""
+"""RDF: claims as quads with provenance, rules that derive from them, SHACL reports."""
