@@ -25,18 +25,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from graph.mentions.date_points import (
+from graph.mentions.date_points import points
+from graph.mentions.date_words import (
     NUMBER,
     UNIT_YEARS,
     Point,
-    about_months_before,
-    about_years_before,
     approximate,
     fiscal_days,
     in_year,
     number,
-    points,
 )
+from graph.mentions.relative_dates import about_months_before, about_years_before
 from graph.partial_date import PartialDate
 
 
