@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
-_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"^(\d{4})$")
-_DECADE = re.compile(r"^(\d{3})(?:X|0s)$")
-_RANGE = re.compile(r"^\[(\d{4}(?:-\d{2}){0,2})\.\.(\d{4}(?:-\d{2}){0,2})\]$")
+# ASCII digits only: a written form is compared as text.
+_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$", re.ASCII)
+_MONTH = re.compile(r"^(\d{4})-(\d{2})$", re.ASCII)
+_YEAR = re.compile(r"^(\d{4})$", re.ASCII)
+_DECADE = re.compile(r"^(\d{3})(?:X|0s)$", re.ASCII)
+_RANGE = re.compile(r"^\[(\d{4}(?:-\d{2}){0,2})\.\.(\d{4}(?:-\d{2}){0,2})\]$", re.ASCII)
 
 APPROXIMATE_YEARS = 1  # "about 2003" is read as 2002 to 2004
 
@@ -43,7 +44,7 @@ class PartialDate:
             ValueError: The text is none of them, or names a day that does not exist.
         """
         text = text.strip()
-        if text.endswith("~"):
+        if text.endswith("~") and not text.endswith(("~~", "]~")):
             inner = cls.parse(text[:-1])
             return cls(
                 f"{inner.edtf}~",
@@ -54,7 +55,8 @@ class PartialDate:
             first, last = cls.parse(match[1]), cls.parse(match[2])
             if first.earliest > last.latest:
                 raise ValueError(f"{text!r} ends before it begins")
-            return cls(text, first.earliest, last.latest)
+            # "[1990..1999]" is 199X: the same days have one written form.
+            return cls.between(first.earliest, last.latest)
         if match := _DECADE.match(text):
             year = int(match[1]) * 10
             return cls(f"{match[1]}X", date(year, 1, 1), date(year + 9, 12, 31))
@@ -78,18 +80,22 @@ class PartialDate:
         Raises:
             ValueError: `last` is before `first`.
         """
+        if last < first:
+            raise ValueError(f"{last} is before {first}")
         if first == last:
-            return cls.parse(first.isoformat())
-        candidates = [f"{first:%Y}", f"{first:%Y-%m}"]
-        if first.year % 10 == 0:
-            candidates.append(f"{first.year // 10}X")
+            return cls(first.isoformat(), first, last)
+        # Slices of the ISO form, because strftime's %Y does not pad years before 1000 everywhere.
+        start, stop = first.isoformat(), last.isoformat()
+        candidates = [start[:4], start[:7]] + ([f"{start[:3]}X"] if start[3] == "0" else [])
         for candidate in candidates:
             whole = cls.parse(candidate)
             if (whole.earliest, whole.latest) == (first, last):
                 return whole
-        if (first.month, first.day) == (1, 1) and (last.month, last.day) == (12, 31):
-            return cls.parse(f"[{first:%Y}..{last:%Y}]")
-        return cls.parse(f"[{first.isoformat()}..{last.isoformat()}]")
+        if start.endswith("-01-01") and stop.endswith("-12-31"):
+            return cls(f"[{start[:4]}..{stop[:4]}]", first, last)
+        if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+            return cls(f"[{start[:7]}..{stop[:7]}]", first, last)
+        return cls(f"[{start}..{stop}]", first, last)
 
     def display(self) -> str:
         """The date as a reader would write it: `1990s`, `about 2003`, `1990-1994`."""
@@ -104,7 +110,9 @@ class PartialDate:
     def __str__(self) -> str:
         return self.edtf
 
-    def __lt__(self, other: "PartialDate") -> bool:
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
         key = (self.earliest, self.latest, self.edtf)
         return key < (other.earliest, other.latest, other.edtf)
 
