@@ -1,0 +1,1 @@
+"""What pages show of the graph, read from a view: entities, events, claims, sources."""

@@ -1,0 +1,26 @@
+"""SELECT results as dictionaries of text, for pages: a page shows values, not terms."""
+
+from collections.abc import Iterator, Mapping
+
+import pyoxigraph as ox
+
+from graph.store.store import NO_BINDINGS, Term, View
+from ontology.vocabulary import PREFIXES
+
+_HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+
+
+def text_rows(
+    view: View, query: str, bindings: Mapping[str, Term] = NO_BINDINGS
+) -> Iterator[dict[str, str]]:
+    """Run `query` with every prefix known; each row as variable to IRI or text, unbound variables left out.
+
+    A bound variable has to be in the SELECT, and the WHERE begins with a line `# VALUES` for remote stores.
+    """
+    for row in view.select(_HEAD + query, bindings).dicts():
+        yield {name: text_of(term) for name, term in row.items()}
+
+
+def text_of(term: Term) -> str:
+    """The IRI or the lexical form."""
+    return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
