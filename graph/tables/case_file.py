@@ -8,8 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from graph.errors import SkipDocument
-from graph.mentions.countries import Countries
-from graph.tables.case_parties import Parties, UnknownPartyError
+from graph.tables.case_parties import KnownNames, Parties, UnknownPartyError
 from graph.tables.case_schema import (
     Body,
     Case,
@@ -55,7 +54,7 @@ class Problem:
     message: str
 
 
-def load_case(path: Path, countries: Countries) -> Case:
+def load_case(path: Path, known: KnownNames) -> Case:
     """Read and check one file.
 
     Raises:
@@ -73,8 +72,8 @@ def load_case(path: Path, countries: Countries) -> Case:
     try:
         case = Case.model_validate(marked.data)
     except ValidationError as error:
-        raise _skip(path, marked, [_told(item) for item in error.errors()]) from error
-    problems = [*_misnamed(case, path), *_unresolved(case, countries)]
+        raise _skip(path, marked, _all_told(error)) from error
+    problems = [*_misnamed(case, path), *_unresolved(case, known)]
     if problems:
         raise _skip(path, marked, problems)
     return case
@@ -94,6 +93,20 @@ def _named(problem: Problem) -> str:
     for step in problem.path:
         field += f"[{step}]" if isinstance(step, int) else f".{step}"
     return f"{field.lstrip('.')}: {problem.message}" if field else problem.message
+
+
+def _all_told(error: ValidationError) -> list[Problem]:
+    found = error.errors()
+    # A list whose entries are all wrong is also reported as too short, which would only mislead.
+    places = [item["loc"] for item in found]
+    return [
+        _told(item)
+        for item in found
+        if item["type"] != "too_short"
+        or not any(
+            len(place) > len(item["loc"]) and place[: len(item["loc"])] == item["loc"] for place in places
+        )
+    ]
 
 
 def _told(error: Any) -> Problem:
@@ -152,10 +165,10 @@ def _misnamed(case: Case, path: Path) -> Iterator[Problem]:
         yield Problem(("id",), f"found {case.id!r}; the file's name asks for {path.stem!r}")
 
 
-def _unresolved(case: Case, countries: Countries) -> Iterator[Problem]:
+def _unresolved(case: Case, known: KnownNames) -> Iterator[Problem]:
     """Names, sources and trainings that facts refer to and the file does not have."""
     try:
-        parties = Parties(case, countries)
+        parties = Parties(case, known)
     except UnknownPartyError as error:
         yield Problem((), str(error))
         return

@@ -1,17 +1,24 @@
 """Who is who in one case: each name in its file becomes one `Party`, the same wherever it occurs.
 
 The same party gives the same IRI, so a name is looked up here and nowhere else. A description ("elite units
-of the army") is no name and must not be merged with the same words elsewhere; yet all sources of one case mean
-the same people by it. Its key therefore ends in the case's id
+of the army") is no name and must not be merged with the same words elsewhere; yet all sources of one case
+mean the same people by it. Its key therefore ends in the case's id
 (`unit/ml/elite-units-mali-elite-units-2012`), where the description of an article ends in the document's.
+
+A name that the gazetteer knows gets the gazetteer's key by itself, so that whoever edits a case need not know
+keys, and articles and cases meet in one entity.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from graph.claims.claim import Party
 from graph.mentions.countries import Countries
+from graph.mentions.gazetteer import Entry, Gazetteer
 from graph.mentions.kinds import EntityKind
 from graph.tables.case_schema import Body, Case, Member
 
@@ -22,20 +29,61 @@ class UnknownPartyError(ValueError):
     """A fact refers to somebody whom the file does not introduce."""
 
 
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The names that the gazetteer knows, for looking up whole names instead of words in a text.
+
+    Args:
+        entries: Case-folded name to the entries that bear it.
+    """
+
+    countries: Countries
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer) -> "KnownNames":
+        """The names of a gazetteer."""
+        bearers: dict[str, list[Entry]] = defaultdict(list)
+        for entry in gazetteer.entries.values():
+            for name in dict.fromkeys(name.casefold() for name in entry.names):
+                bearers[name].append(entry)
+        return cls(gazetteer.countries, MappingProxyType({name: tuple(e) for name, e in bearers.items()}))
+
+    def find(self, name: str, country: str | None, kinds: frozenset[EntityKind]) -> Entry | None:
+        """The only entry of these kinds, of this country or of none, that bears the name; else None."""
+        found = [
+            entry
+            for entry in self.entries.get(name.casefold(), ())
+            if entry.kind in kinds and entry.country in (country, None)
+        ]
+        return found[0] if len(found) == 1 else None
+
+
+PROVIDER_KINDS = frozenset(
+    {
+        EntityKind.INSTITUTION,
+        EntityKind.UNIT,
+        EntityKind.FORCE,
+        EntityKind.ORGANISATION,
+        EntityKind.ARMED_GROUP,
+    }
+)
+
+
 class Parties:
     """The parties of one case, by name.
 
     Args:
         case: The case; its names may still contradict each other.
-        countries: The names of countries and former states.
+        known: The names of countries and of the gazetteer.
 
     Raises:
         UnknownPartyError: A name is introduced twice, or two bodies are each part of the other.
     """
 
-    def __init__(self, case: Case, countries: Countries) -> None:
+    def __init__(self, case: Case, known: KnownNames) -> None:
         self._case = case
-        self._countries = countries
+        self._known = known
         self._bodies: dict[str, Body] = {}
         for body in _introduced(case):
             if body.name in self._bodies:
@@ -56,12 +104,13 @@ class Parties:
         Raises:
             UnknownPartyError: No country and no former state has this code.
         """
-        if code not in self._countries.codes:
+        countries = self._known.countries
+        if code not in countries.codes:
             raise UnknownPartyError(
                 f"no country has the code {code!r}; write an ISO 3166-1 alpha-2 or a former code (ML, SU),"
                 " or an organisation's name in full"
             )
-        return Party(name=self._countries.name(code), kind=EntityKind.COUNTRY, country=code)
+        return Party(name=countries.name(code), kind=EntityKind.COUNTRY, country=code)
 
     def party(self, name: str) -> Party:
         """Somebody the file introduces, or a country by its code.
@@ -82,19 +131,20 @@ class Parties:
         """The trainer: as `party`, and any other name is an organisation's."""
         if name in self._parties or _CODE.match(name):
             return self.party(name)
-        return Party(name=name, kind=EntityKind.ORGANISATION)
+        return self._named(name, None, EntityKind.ORGANISATION, PROVIDER_KINDS)
 
     def provider(self, name: str, trainer: Party) -> Party:
         """The school or unit that taught: as `party`; any other name is an institution of the trainer's."""
         if name in self._parties:
             return self._parties[name]
-        return Party(name=name, kind=EntityKind.INSTITUTION, country=trainer.country)
+        return self._named(name, trainer.country, EntityKind.INSTITUTION, PROVIDER_KINDS)
 
     def programme(self, name: str, trainer: Party) -> Party:
         """The programme: as `party`, and any other name is a programme of the trainer's."""
         if name in self._parties:
             return self._parties[name]
-        return Party(name=name, kind=EntityKind.PROGRAMME, country=trainer.country)
+        kinds = frozenset({EntityKind.PROGRAMME})
+        return self._named(name, trainer.country, EntityKind.PROGRAMME, kinds)
 
     def body_of(self, member: Member) -> Party:
         """What somebody is a member of: the named body, or the trainee.
@@ -123,20 +173,39 @@ class Parties:
         if body.part_of in self._bodies:
             above = self._build(body.part_of, (*below, name))
         elif body.part_of is not None:
-            above = Party(name=body.part_of, kind=EntityKind.FORCE, country=body.country)
+            kinds = frozenset({EntityKind.FORCE})
+            above = self._named(body.part_of, body.country, EntityKind.FORCE, kinds)
         if body.country is not None:
             self.country(body.country)
         return Party(
             name=body.name,
             kind=body.kind,
             country=body.country,
-            key=body.key if body.named else _local_key(body, self._case.id),
+            key=self._key(body),
             named=body.named,
             aliases=body.aliases,
             part_of=above,
             rank=body.rank,
             description=body.description,
         )
+
+    def _named(self, name: str, country: str | None, kind: EntityKind, kinds: frozenset[EntityKind]) -> Party:
+        """A plain name: what the gazetteer says it is, or else of the given kind."""
+        entry = self._known.find(name, country, kinds)
+        if entry is None:
+            return Party(name=name, kind=kind, country=country)
+        return Party(name=name, kind=entry.kind, country=entry.country, key=entry.key)
+
+    def _key(self, body: Body) -> str | None:
+        if not body.named:
+            return _local_key(body, self._case.id)
+        if body.key is not None:
+            return body.key
+        for name in (body.name, *body.aliases):
+            entry = self._known.find(name, body.country, frozenset({body.kind}))
+            if entry is not None:
+                return entry.key
+        return None
 
 
 def _introduced(case: Case) -> Iterator[Body]:

@@ -1,12 +1,12 @@
 """What a file of the curated record holds: one case, who was trained by whom, and what came after.
 
 `docs/cases.md` describes each field for somebody who edits by hand. A fact names the sources that state it;
-what one of them says otherwise (a denial, another's allegation) stands with that source, so that both sides of
-a dispute are kept, each under its own name.
+what one of them says otherwise (a denial, another's allegation) stands with that source, so that both sides
+of a dispute are kept, each under its own name.
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
@@ -51,12 +51,20 @@ class Body(_Model):
     rank: Words | None = None
     description: Words | None = None
 
+    @model_validator(mode="after")
+    def _key_is_of_its_kind(self) -> Self:
+        if self.key is not None and not self.key.startswith(f"{self.kind.value}/"):
+            raise ValueError(f"the key {self.key!r} is of another kind than {self.kind.value!r}")
+        if self.key is not None and not self.named:
+            raise ValueError("a description (`named: false`) has no key of its own")
+        return self
+
 
 class Trainee(Body):
     """The unit, force, group or person the case is about; of the host country unless it says otherwise."""
 
     @model_validator(mode="after")
-    def _can_be_trained(self) -> "Trainee":
+    def _can_be_trained(self) -> Self:
         if self.kind not in TRAINEE_KINDS:
             valid = ", ".join(sorted(TRAINEE_KINDS))
             raise ValueError(f"a trainee of kind {self.kind.value!r}; write one of {valid}")
@@ -85,7 +93,7 @@ class Citation(_Model):
     attributed_to: Speaker | None = None
 
     @model_validator(mode="after")
-    def _says_what_it_opposes(self) -> "Citation":
+    def _says_what_it_opposes(self) -> Self:
         if self.certainty in OPPOSED and self.what is None:
             raise ValueError(f"{self.source} is {self.certainty}; add `what`: what it says instead")
         return self
@@ -110,13 +118,13 @@ class _Fact(_Model):
     end: EdtfDate | None = None
 
     @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> "_Fact":
+    def _ends_after_it_begins(self) -> Self:
         if self.begin and self.end and self.end.latest < self.begin.earliest:
             raise ValueError(f"ends ({self.end}) before it begins ({self.begin})")
         return self
 
     @model_validator(mode="after")
-    def _cites_each_once(self) -> "_Fact":
+    def _cites_each_once(self) -> Self:
         cited = [citation.source for citation in self.sources]
         if len(cited) != len(set(cited)):
             raise ValueError(f"cites a source twice ({', '.join(cited)}); keep one entry for each")
@@ -154,7 +162,7 @@ class TrainingFact(_Fact):
     what: Words
 
     @model_validator(mode="after")
-    def _cost_has_currency(self) -> "TrainingFact":
+    def _cost_has_currency(self) -> Self:
         if (self.cost is None) != (self.currency is None):
             raise ValueError("write `cost` and `currency` (such as USD) together")
         return self
@@ -224,7 +232,7 @@ class Case(_Model):
     sources: Annotated[dict[SourceId, CitedSource], Field(min_length=1)]
 
     @model_validator(mode="after")
-    def _says_that_nothing_is_recorded(self) -> "Case":
+    def _says_that_nothing_is_recorded(self) -> Self:
         if not self.outcomes and not self.note:
             raise ValueError(
                 "no outcomes: say in `note` that nothing is recorded, and where it was looked for"

@@ -11,9 +11,9 @@ from graph.claims.claim import Attribution, Claim, Membership, Outcome, Summary,
 from graph.claims.source import Link, Source, Statements, page_id
 from graph.documents.document import Metadata
 from graph.errors import SkipDocument
-from graph.mentions.countries import Countries, load_countries
+from graph.mentions.gazetteer import load_gazetteer
 from graph.tables.case_file import load_case
-from graph.tables.case_parties import Parties
+from graph.tables.case_parties import KnownNames, Parties
 from graph.tables.case_schema import (
     Case,
     Citation,
@@ -36,26 +36,26 @@ def read_cases(paths: Sequence[Path]) -> Iterator[Statements | SkipDocument]:
     Returns:
         For each case, one `Statements` for each source that states any of its facts, in the file's order.
     """
-    countries = load_countries()
+    known = KnownNames.of(load_gazetteer())
     seen: dict[str, Path] = {}
     for path in _files(paths):
         if isinstance(path, SkipDocument):
             yield path
             continue
         try:
-            case = load_case(path, countries)
+            case = load_case(path, known)
         except SkipDocument as skipped:
             yield skipped
             continue
         if (earlier := seen.setdefault(case.id, path)) != path:
             yield SkipDocument(f"{path}:1", f"the case {case.id!r} was read from {earlier} already")
             continue
-        yield from case_statements(case, countries)
+        yield from case_statements(case, known)
 
 
-def case_statements(case: Case, countries: Countries) -> list[Statements]:
+def case_statements(case: Case, known: KnownNames) -> list[Statements]:
     """What each source of a checked case states, in the order of its `sources`."""
-    parties = Parties(case, countries)
+    parties = Parties(case, known)
     claims: dict[str, list[Claim]] = {source: [] for source in case.sources}
     stated: dict[tuple[str, str], Claim] = {}
     links: dict[str, list[Link]] = {source: [] for source in case.sources}
