@@ -170,7 +170,7 @@ def _unresolved(case: Case, known: KnownNames) -> Iterator[Problem]:
     try:
         parties = Parties(case, known)
     except UnknownPartyError as error:
-        yield Problem((), str(error))
+        yield Problem(_place_of(case, error.name), str(error))
         return
     yield from _unresolved_names(case, parties)
     yield from _unresolved_sources(case)
@@ -187,6 +187,15 @@ def _unresolved(case: Case, known: KnownNames) -> Iterator[Problem]:
             elif not cited & {citation.source for citation in training.sources}:
                 message = f"no source is cited for both this outcome and the training {name!r}"
                 yield Problem(("outcomes", index, "after"), message)
+
+
+def _place_of(case: Case, name: str | None) -> KeyPath:
+    """Where the file introduces somebody; the last place, because a second one is the one too many."""
+    for group, bodies in (("others", case.others), ("members", case.members)):
+        for index in range(len(bodies) - 1, -1, -1):
+            if bodies[index].name == name:
+                return (group, index)
+    return ("trainee",) if case.trainee.name == name else ()
 
 
 def _unresolved_names(case: Case, parties: Parties) -> Iterator[Problem]:

@@ -23,10 +23,19 @@ from graph.mentions.kinds import EntityKind
 from graph.tables.case_schema import Body, Case, Member
 
 _CODE = re.compile(r"^[A-Z]{2}$")
+_VALID_CODES = "write an ISO 3166-1 alpha-2 or a former code (ML, SU), or an organisation's name in full"
 
 
 class UnknownPartyError(ValueError):
-    """A fact refers to somebody whom the file does not introduce."""
+    """A fact refers to somebody whom the file does not introduce, or introduces in two ways.
+
+    Args:
+        name: Who is at fault, as the file writes it; None where the fact itself is.
+    """
+
+    def __init__(self, message: str, name: str | None = None) -> None:
+        super().__init__(message)
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Parties:
         self._bodies: dict[str, Body] = {}
         for body in _introduced(case):
             if body.name in self._bodies:
-                raise UnknownPartyError(f"{body.name!r} is introduced twice; keep one")
+                raise UnknownPartyError(f"{body.name!r} is introduced twice; keep one", body.name)
             self._bodies[body.name] = body
         self._parties: dict[str, Party] = {}
         for name in self._bodies:
@@ -106,10 +115,7 @@ class Parties:
         """
         countries = self._known.countries
         if code not in countries.codes:
-            raise UnknownPartyError(
-                f"no country has the code {code!r}; write an ISO 3166-1 alpha-2 or a former code (ML, SU),"
-                " or an organisation's name in full"
-            )
+            raise UnknownPartyError(f"no country has the code {code!r}; {_VALID_CODES}")
         return Party(name=countries.name(code), kind=EntityKind.COUNTRY, country=code)
 
     def party(self, name: str) -> Party:
@@ -167,7 +173,7 @@ class Parties:
 
     def _build(self, name: str, below: tuple[str, ...]) -> Party:
         if name in below:
-            raise UnknownPartyError(f"{name!r} is part of itself: {' < '.join((*below, name))}")
+            raise UnknownPartyError(f"{name!r} is part of itself: {' < '.join((*below, name))}", name)
         body = self._bodies[name]
         above = None
         if body.part_of in self._bodies:
@@ -175,8 +181,8 @@ class Parties:
         elif body.part_of is not None:
             kinds = frozenset({EntityKind.FORCE})
             above = self._named(body.part_of, body.country, EntityKind.FORCE, kinds)
-        if body.country is not None:
-            self.country(body.country)
+        if body.country is not None and body.country not in self._known.countries.codes:
+            raise UnknownPartyError(f"no country has the code {body.country!r}; {_VALID_CODES}", name)
         return Party(
             name=body.name,
             kind=body.kind,
@@ -214,7 +220,7 @@ def _introduced(case: Case) -> Iterator[Body]:
     yield trainee.model_copy(update={"country": trainee.country or host})
     for member in case.members:
         # The trainee of a case about one person is often its only member too.
-        if member.name != trainee.name:
+        if trainee.kind is not EntityKind.PERSON or member.name != trainee.name:
             yield Body(
                 name=member.name,
                 kind=EntityKind.PERSON,
