@@ -1,0 +1,1 @@
+"""Analysis: projections of the store to networkx."""
