@@ -1,0 +1,48 @@
+"""Assessment: what a source says a training was worth, read from what the sentence says about the training."""
+
+from spacy.tokens import Token
+
+from graph.claims.claim import Assessment
+from graph.claims.clauses import is_verb
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_JUDGING = _words("consider regard see view hail praise describe credit deem judge call rate be prove remain become")
+_GOOD = _words(
+    "achievement success successful triumph effective model accomplishment invaluable vital exemplary"
+    " breakthrough valuable excellent best hailed praised credited"
+)
+_BAD = _words("failure failed disaster flawed ineffective fiasco disastrous useless counterproductive waste debacle")
+_MIXED = _words("mixed uneven patchy")
+
+
+def assessment(training: Token) -> Assessment | None:
+    """The worth that the sentence ascribes to this training; None where it ascribes none or denies one.
+
+    Only a judgement of which the training is the subject counts: "the training has been considered a success".
+    """
+    subject = training
+    while subject.dep_ in {"pobj", "prep", "conj", "compound"} and not is_verb(subject.head):
+        subject = subject.head
+    verb = subject.head
+    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in _JUDGING:
+        return None
+    if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ != "has") for child in verb.children):
+        if any(c.dep_ == "neg" or c.lower_ in {"could", "might", "may", "would", "can", "will"} for c in verb.children):
+            return None
+    said = {
+        token.lower_
+        for child in verb.children
+        if child.dep_ in {"oprd", "attr", "acomp", "prep", "xcomp", "ccomp"}
+        for token in child.subtree
+    } | ({verb.lower_} if verb.tag_ in {"VBN", "VBD"} else set())
+    said |= {word.removesuffix("s") for word in said}
+    good, bad = said & _GOOD, said & _BAD
+    if said & _MIXED or (good and bad):
+        return Assessment.MIXED
+    if good:
+        return Assessment.FAVOURABLE
+    return Assessment.ADVERSE if bad else None

@@ -1,0 +1,190 @@
+"""Certainty: how surely a sentence states what one of its words says, read from what that word depends on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.claims.claim import Certainty
+from graph.claims.clauses import governors
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PLAN_VERBS = _words(
+    "plan seek intend propose offer agree want hope aim consider promise pledge vow expect prepare schedule"
+    " decide request approve invite ask refuse decline discuss explore look set slate authorise authorize"
+    " commit envisage envision urge call advocate recommend order designate"
+)
+_PLAN_NOUNS = _words(
+    "plan proposal project offer intention request promise pledge deal agreement bid intent readiness"
+    " willingness commitment pact goal aim objective proposition"
+)
+_DEMAND = _words("refuse decline reject fail cease stop")
+_HEARSAY_VERBS = _words(
+    "allege accuse claim suspect rumour rumor believe think charge implicate link blame insinuate suggest"
+    " speculate presume assume tie"
+)
+_HEARSAY_WORDS = _words(
+    "allegedly reportedly supposedly purportedly apparently ostensibly rumoured rumored alleged suspected"
+    " purported unconfirmed unproven possibly perhaps probably likely presumably accused said"
+)
+_HEARSAY_NOUNS = _words("allegation accusation claim rumour rumor suspicion charge suspect")
+_DENIALS = _words("deny reject dismiss refute dispute disclaim")
+_NEGATIONS = _words("not n't never no neither nor without none hardly cannot nobody")
+_DOUBT = _words("unclear uncertain unknown whether unlikely doubtful impossible possible")
+_MAYBE = _words("could might may can should must")
+_FUTURE = _words("will would shall 'll wo ca 'd")
+_CONDITIONS = _words("if unless whether lest once")
+_GENERIC_SUBJECTS = _words("you one we anyone everyone people somebody someone nobody whoever")
+_PAST = frozenset({"VBD", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the sentence lets one say of an event.
+
+    Args:
+        certainty: How surely it is stated.
+        negated: The sentence says that it did not happen; no claim, save a denial of somebody's.
+    """
+
+    certainty: Certainty
+    negated: bool = False
+
+
+def standing(trigger: Token) -> Standing | None:
+    """How surely the event of this word is stated; None where the sentence does not state it at all.
+
+    None is the answer for conditions, questions, bare possibilities and general remarks: "when you train
+    elite units", "it could help". A negated event is None as well, unless somebody denies it.
+    """
+    certainty = Certainty.REPORTED
+    chain = [trigger, *governors(trigger)]
+    for position, word in enumerate(chain):
+        step = _step(word, chain[position - 1] if position else None)
+        if step is None:
+            return None
+        if step.negated:
+            return None
+        certainty = _weaker(certainty, step.certainty)
+        if _leaves_clause(word):
+            break
+    if trigger.sent.text.rstrip(' \n"”').endswith("?"):
+        return None
+    return Standing(certainty)
+
+
+def _step(word: Token, below: Token | None) -> Standing | None:
+    """What one word on the way from the trigger to the root adds."""
+    if below is not None and not _carries(word, below):
+        return Standing(Certainty.REPORTED)
+    if below is None and any(c.dep_ == "amod" and c.lower_ in _HEARSAY_WORDS for c in word.children):
+        return Standing(Certainty.ALLEGED)
+    lemma = word.lemma_.lower()
+    certainty = Certainty.REPORTED
+    for child in word.children:
+        lower = child.lower_
+        if child.dep_ == "neg" or (lower in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
+            if lemma in _DENIALS or lower == "only" or _is_not_only(child):
+                continue
+            return Standing(certainty, negated=True)
+        if child.dep_ in {"mark", "advmod"} and lower in _CONDITIONS:
+            return None
+        if child.dep_ in {"mark", "advmod"} and lower in {"when", "whenever"} and not _is_past(word):
+            return None
+        if child.dep_ == "aux" and lower in _MAYBE:
+            return None
+        if child.dep_ == "aux" and lower in _FUTURE:
+            certainty = Certainty.PLANNED
+        if child.dep_ in {"nsubj", "nsubjpass"} and lower in _GENERIC_SUBJECTS and not _is_past(word):
+            if below is None:
+                return None
+        if child.dep_ in {"advmod", "amod"} and lower in _HEARSAY_WORDS:
+            certainty = _weaker(certainty, Certainty.ALLEGED)
+        if child.dep_ == "acomp" and lower in _DOUBT and below is not None:
+            return None
+    if below is None:
+        if word.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children):
+            certainty = _weaker(certainty, _of_infinitive(word))
+        return Standing(certainty)
+    return Standing(_weaker(certainty, _of_governor(word, below, lemma)))
+
+
+def _of_infinitive(verb: Token) -> Certainty:
+    """"is to train" announces; "was deployed to train" tells what for."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBZ", "VBP"}:
+        return Certainty.PLANNED
+    return Certainty.REPORTED
+
+
+def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
+    if lemma in _DENIALS and word.pos_ == "VERB":
+        return Certainty.DENIED
+    if lemma in _HEARSAY_VERBS and word.pos_ == "VERB":
+        return Certainty.ALLEGED
+    if lemma in _HEARSAY_NOUNS and word.pos_ == "NOUN":
+        return Certainty.ALLEGED
+    passive = any(c.dep_ == "auxpass" for c in word.children)
+    if lemma in {"say", "report"} and passive and below.dep_ == "xcomp":
+        return Certainty.ALLEGED  # "is said to have trained"
+    if lemma in _PLAN_VERBS and word.pos_ == "VERB":
+        return Certainty.PLANNED
+    if lemma in _PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:
+        return Certainty.PLANNED
+    return Certainty.REPORTED
+
+
+def _carries(word: Token, below: Token) -> bool:
+    """Whether what holds of the upper word holds of the lower one: not over a relative clause's edge."""
+    if below.dep_ in {"relcl", "appos", "parataxis"} and below.tag_ != "VB":
+        return False
+    if below.dep_ == "acl" and below.tag_ in {"VBN", "VBD", "VBG"}:
+        return False  # "soldiers trained by France will march": the training is told as done
+    if below.dep_ in {"amod", "compound", "poss", "nmod"}:
+        return False
+    if below.dep_ == "conj":
+        # "agreed to arm and train" shares what is before; "plans to arm them and has trained" does not.
+        return not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in below.children)
+    if below.dep_ == "advcl":
+        # "until several defected", "after being trained": told as done, whatever the main clause wants;
+        # a purpose ("to train") shares the main clause's standing.
+        return below.tag_ in {"VB", "VBG"} and not any(c.dep_ == "mark" for c in below.children)
+    if below.dep_ in {"nsubj", "nsubjpass"}:
+        return word.pos_ != "NOUN"
+    return True
+
+
+def _leaves_clause(word: Token) -> bool:
+    return word.dep_ in {"relcl", "appos", "parataxis"} and word.tag_ != "VB"
+
+
+def _is_past(verb: Token) -> bool:
+    if verb.tag_ == "VBD":
+        return True
+    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "did"} for c in verb.children)
+
+
+def _is_not_only(negation: Token) -> bool:
+    following = negation.nbor(1) if negation.i + 1 < len(negation.doc) else None
+    return following is not None and following.lower_ in {"only", "just", "least"}
+
+
+_ORDER = (
+    Certainty.REPORTED,
+    Certainty.ALLEGED,
+    Certainty.PLANNED,
+    Certainty.HYPOTHETICAL,
+    Certainty.DENIED,
+)
+
+
+def _weaker(first: Certainty, second: Certainty) -> Certainty:
+    return max(first, second, key=_ORDER.index)
+
+
+def hearsay_words(tokens: Iterator[Token]) -> bool:
+    """Whether one of these words marks hearsay: "allegedly"."""
+    return any(token.lower_ in _HEARSAY_WORDS for token in tokens)

@@ -1,0 +1,164 @@
+"""Clauses of a dependency parse: who does what to whom, also where the verb has no subject of its own."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_SEND = frozenset(
+    {
+        *("send", "deploy", "dispatch", "hire", "contract", "use", "assign", "order", "ask", "invite", "allow"),
+        *("enable", "urge", "task", "help", "employ", "pay", "want", "bring", "recruit", "commission", "say"),
+        *("believe", "know", "report", "allege", "find", "see", "get", "let", "force", "lead", "accuse", "suspect"),
+    }
+)
+"""Verbs whose object, not whose subject, does what the infinitive after them says."""
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is the one it is done to: "was trained", "soldiers trained by"."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ in {"VERB", "AUX"}:
+        own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+        return not own and is_passive(verb.head)
+    return False
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The grammatical subjects of a verb, through relatives, conjunction and control; may be empty.
+
+    For a passive these are the ones that something is done to.
+    """
+    return with_conjuncts(_subject(verb, set()))
+
+
+def _subject(verb: Token, seen: set[int]) -> Token | None:
+    if verb.i in seen:
+        return None
+    seen.add(verb.i)
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD", "VBG"}:
+        return head if head.pos_ in _NOMINALS else None
+    if verb.dep_ == "relcl" and verb.tag_ != "VB":
+        return head
+    if verb.dep_ in {"relcl", "acl"}:  # "a project to train", "efforts to train"
+        return _holder(head, seen)
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return _subject(head, seen)
+    if verb.dep_ in {"xcomp", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        if verb.dep_ in {"advcl", "ccomp"} and any(c.dep_ == "mark" for c in verb.children):
+            return None
+        sent = next((child for child in head.children if child.dep_ == "dobj"), None)
+        if sent is not None and head.lemma_ in _SEND and verb.tag_ == "VB":
+            return sent
+        return _subject(head, seen)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return _through_preposition(head, seen)
+    return None
+
+
+def _through_preposition(prep: Token, seen: set[int]) -> Token | None:
+    """Who does the "-ing" after a preposition: "accused Iran of training", "is responsible for training"."""
+    governor = prep.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        done_to = next((child for child in governor.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+        if done_to is not None and prep.lower_ in {"of", "for", "from"}:
+            return _antecedent(done_to, governor)
+        return _subject(governor, seen)
+    if governor.pos_ == "ADJ":
+        return _subject(governor.head, seen) if governor.dep_ == "acomp" else governor.head
+    return _holder(governor, seen)
+
+
+def _holder(noun: Token, seen: set[int]) -> Token | None:
+    """Whose "project", "plan" or "mission" it is: its possessor, or the subject of the verb it depends on."""
+    own = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    if own is not None:
+        return own
+    climb = noun
+    while climb.dep_ in {"pobj", "dobj", "prep", "attr", "conj", "pcomp", "oprd"}:
+        climb = climb.head
+        if climb.pos_ in {"VERB", "AUX"}:
+            return _subject(climb, seen)
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; any other subject itself."""
+    if subject.lower_ in _RELATIVE and subject.tag_ in {"WDT", "WP", "IN"}:
+        clause: Token = verb
+        while clause.dep_ in {"conj", "xcomp", "ccomp", "auxpass"} and clause.dep_ != "relcl":
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            head = clause.head
+            if head.i > subject.i:
+                return subject
+            # "it was an officer who led": the parser hangs the clause on the verb or on the noun.
+            if head.pos_ in {"VERB", "AUX"}:
+                return next((c for c in head.children if c.dep_ in {"attr", "dobj"}), subject)
+            return head
+    return subject
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects of an active verb, or the head noun of an object relative: "units the US trained"."""
+    found = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return [verb.head]
+    if found is None and verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.children):
+        if not any(child.lower_ in _RELATIVE and child.dep_ == "nsubj" for child in verb.children):
+            stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+            where = any(child.lower_ in {"where", "when", "why"} for child in verb.children)
+            return [] if stranded or where else [verb.head]
+    return with_conjuncts(found)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Who does it in a passive: the noun after "by"."""
+    found: list[Token] = []
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ in {"agent", "prep"}:
+            found += [item for noun in child.children if noun.dep_ == "pobj" for item in with_conjuncts(noun)]
+    return found
+
+
+def after(token: Token, *prepositions: str) -> list[Token]:
+    """The nouns that stand after one of these prepositions and depend on this word."""
+    found: list[Token] = []
+    for prep in token.children:
+        if prep.dep_ in {"prep", "dative", "agent"} and prep.lower_ in prepositions:
+            found += [item for noun in prep.children if noun.dep_ == "pobj" for item in with_conjuncts(noun)]
+    return found
+
+
+def with_conjuncts(token: Token | None) -> list[Token]:
+    """The noun and those joined to it: "Benin, Ghana and Mali"."""
+    if token is None:
+        return []
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found += with_conjuncts(child)
+    return found
+
+
+def governors(token: Token) -> Iterator[Token]:
+    """The words that a word depends on, from its own head up to the sentence's root."""
+    current = token
+    while current.head.i != current.i:
+        current = current.head
+        yield current
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the word is used as a verb here."""
+    return token.pos_ in {"VERB", "AUX"} and token.tag_.startswith("VB")

@@ -1,0 +1,83 @@
+"""Drafts: what an extractor has read off one sentence, before it becomes a claim."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.claims.claim import Assessment, Certainty
+from graph.claims.outcome_type import OutcomeType
+from graph.mentions.dates import DateMention
+from graph.mentions.mention import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trainer:
+    """Who trained: a country, or an organisation that is no state's; and who taught on its behalf.
+
+    Args:
+        country: Alpha-2 code; None where an organisation is the trainer.
+        name: The country's or the organisation's name.
+        organisation: The organisation that is the trainer.
+        provider: The force, unit, school or agency that taught.
+    """
+
+    name: str
+    country: str | None = None
+    organisation: Mention | None = None
+    provider: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingDraft:
+    """A training as one sentence states it.
+
+    Args:
+        rule: The construction that was read: "training-verb".
+        trigger: The word that says it.
+        head: The trainee's head word in the parse, for reference; a pronoun may be it.
+        host: The trainee's country.
+        continues: The sentence says more about a training that was stated before ("the plan").
+    """
+
+    rule: str
+    trigger: Token
+    trainer: Trainer
+    trainee: Mention
+    head: Token
+    host: str | None
+    certainty: Certainty
+    date: DateMention | None = None
+    place: str | None = None
+    programme: Mention | None = None
+    assessment: Assessment | None = None
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeDraft:
+    """An outcome as one sentence states it; fields as in `graph.claims.claim.Outcome`.
+
+    Args:
+        head: The actor's head word in the parse, for reference.
+        some: Only some of the actor's members did it.
+        later: The words themselves put it after what was said before ("until", "later").
+    """
+
+    rule: str
+    trigger: Token
+    type: OutcomeType
+    actor: Mention
+    head: Token
+    host: str | None
+    certainty: Certainty
+    some: bool = False
+    date: DateMention | None = None
+    place: str | None = None
+    target: Mention | None = None
+    joined: Mention | None = None
+    founded: Mention | None = None
+    victims: int | None = None
+    later: bool = False
+
+
+Draft = TrainingDraft | OutcomeDraft

@@ -1,0 +1,179 @@
+"""Extraction: a text becomes what it states; a pure function of the text, the model and the gazetteer."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.claims.assessment import assessment
+from graph.claims.attribution import attribution
+from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Status, Training
+from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
+from graph.claims.extractors import EXTRACTORS
+from graph.claims.joining import join_outcomes, join_trainings
+from graph.claims.linking import links
+from graph.claims.reading import Reading
+from graph.claims.source import Link, Source, Statements
+from graph.errors import SkipDocument
+from graph.mentions.gazetteer import Gazetteer
+from graph.mentions.kinds import EntityKind
+from graph.mentions.mention import Mention
+from graph.mentions.model import BREAKS, NEEDED, with_breaks
+from graph.text.text import Text
+
+_BATCH = 16
+"""Texts that the model works on together; more brings no speed on a processor."""
+
+
+class Extractor:
+    """Reads claims off texts with a language model and the gazetteer; holds no state between texts.
+
+    Args:
+        nlp: From `graph.mentions.model.load_model`.
+        gazetteer: From `graph.mentions.gazetteer.load_gazetteer`.
+    """
+
+    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+        self._nlp = with_breaks(nlp)
+        self._gazetteer = gazetteer
+        wanted = {"tok2vec", "transformer", "senter", BREAKS, *NEEDED}
+        self._disabled = [name for name in nlp.pipe_names if name not in wanted]
+
+    def extract(self, text: Text) -> Statements:
+        """What one text states.
+
+        Raises:
+            SkipDocument: The text is longer than the model takes.
+        """
+        return next(self.extract_all([text]))
+
+    def extract_all(self, texts: Iterable[Text]) -> Iterator[Statements]:
+        """What each text states, in order; texts are taken as they are needed, never all at once.
+
+        Raises:
+            SkipDocument: A text is longer than the model takes.
+        """
+        pairs = ((self._fitting(text), text) for text in texts)
+        for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH, disable=self._disabled):
+            yield self.read(doc, text)
+
+    def read(self, doc: Doc, text: Text) -> Statements:
+        """What a text states that is parsed already."""
+        reading = Reading(text, doc, self._gazetteer)
+        drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
+        return assemble(reading, drafts)
+
+    def _fitting(self, text: Text) -> str:
+        if len(text.content) > self._nlp.max_length:
+            limit = f"{self._nlp.max_length:,} characters"
+            raise SkipDocument(text.origin, f"has {len(text.content):,} characters; a document may have {limit}")
+        return text.content
+
+
+def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
+    """The drafts of one text as claims and links.
+
+    An outcome is kept only where the text tells a training of the same country's people: what soldiers did
+    whom nobody is said to have trained is another subject.
+    """
+    every = list(drafts)
+    references = reading.references
+    trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
+    outcomes = join_outcomes((d for d in every if isinstance(d, OutcomeDraft)), references)
+    hosts = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
+    outcomes = [draft for draft in outcomes if draft.host in hosts]
+    source = Source(reading.text.document_id, reading.text.metadata, "article")
+    claims: dict[int, Claim] = {}
+    for draft in sorted((*trainings, *outcomes), key=lambda d: d.trigger.i):
+        claims[id(draft)] = _claim(reading, draft, source.id)
+    tied = links(trainings, outcomes, references)
+    return Statements(
+        source=source,
+        claims=tuple(dict.fromkeys(claims.values())),
+        links=tuple(
+            dict.fromkeys(Link(claims[id(t)], claims[id(o)], order_stated=later) for t, o, later in tied)
+        ),
+    )
+
+
+def _claim(reading: Reading, draft: TrainingDraft | OutcomeDraft, source_id: str) -> Claim:
+    states = _training(reading, draft) if isinstance(draft, TrainingDraft) else _outcome(reading, draft)
+    return Claim(
+        states=states,
+        evidence=_quotation(reading, draft.trigger),
+        certainty=draft.certainty,
+        source_id=source_id,
+        attributed_to=attribution(draft.trigger, reading.phrases),
+        extractor=draft.rule,
+    )
+
+
+def _training(reading: Reading, draft: TrainingDraft) -> Training:
+    trainer = draft.trainer
+    return Training(
+        trainer=_trainer_party(trainer),
+        trainee=_party(reading, draft.trainee, draft.head, draft.host),
+        provider=_own(trainer.provider) if trainer.provider is not None else None,
+        programme=_own(draft.programme) if draft.programme is not None else None,
+        place=draft.place,
+        begin=draft.date.begin if draft.date is not None else None,
+        end=draft.date.end if draft.date is not None else None,
+        status=Status.PLANNED if draft.certainty is Certainty.PLANNED else Status.CONDUCTED,
+        headcount=draft.trainee.headcount,
+        assessment=assessment(draft.trigger),
+    )
+
+
+def _outcome(reading: Reading, draft: OutcomeDraft) -> Outcome:
+    return Outcome(
+        type=draft.type,
+        actor=_party(reading, draft.actor, draft.head, draft.host),
+        scope=Scope.SOME_MEMBERS if draft.some else Scope.WHOLE,
+        target=_own(draft.target) if draft.target is not None else None,
+        joined=_own(draft.joined) if draft.joined is not None else None,
+        founded=_own(draft.founded) if draft.founded is not None else None,
+        place=draft.place,
+        begin=draft.date.begin if draft.date is not None else None,
+        end=draft.date.end if draft.date is not None else None,
+        victims=draft.victims,
+    )
+
+
+def _trainer_party(trainer: Trainer) -> Party:
+    if trainer.country is not None:
+        return Party(name=trainer.name, kind=EntityKind.COUNTRY, country=trainer.country)
+    organisation = trainer.organisation
+    kind = organisation.kind if organisation is not None else EntityKind.ORGANISATION
+    return Party(name=trainer.name, kind=kind, key=organisation.key if organisation is not None else None)
+
+
+def _party(reading: Reading, mention: Mention, head: Token, host: str | None) -> Party:
+    person = mention.kind is EntityKind.PERSON
+    return Party(
+        name=mention.name,
+        kind=mention.kind,
+        country=host,
+        key=mention.key,
+        named=mention.named,
+        rank=reading.references.rank(head) if person and mention.named else None,
+    )
+
+
+def _own(mention: Mention) -> Party:
+    return Party(
+        name=mention.name,
+        kind=mention.kind,
+        country=mention.country,
+        key=mention.key,
+        named=mention.named,
+        rank=mention.rank,
+    )
+
+
+def _quotation(reading: Reading, trigger: Token) -> Quotation:
+    """The sentence, without the white space around it."""
+    sentence = trigger.sent
+    raw = sentence.text
+    start = sentence.start_char + len(raw) - len(raw.lstrip())
+    quote = raw.strip()
+    return Quotation(start=start, end=start + len(quote), quote=quote)

@@ -1,0 +1,76 @@
+"""Who did it: a noun phrase read as the actor of an outcome, or as a body of which only some members acted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.claims.clauses import after
+from graph.claims.reading import Reading
+from graph.claims.trainees import name_of
+from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
+from graph.mentions.lexicon import MEMBERS
+from graph.mentions.mention import Mention
+from graph.mentions.words import singular
+
+_BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who did something.
+
+    Args:
+        mention: The phrase that names them best.
+        head: The head word in this sentence, a pronoun perhaps.
+        host: Alpha-2 code of their country.
+        some: Only some members of what the mention names.
+    """
+
+    mention: Mention
+    head: Token
+    host: str | None
+    some: bool
+
+
+def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
+    """Those of these nouns that can act here: people and bodies with a country, and persons by name."""
+    found = []
+    for token in tokens:
+        head, some = _body_behind(reading, token)
+        mention = name_of(reading, head)
+        if mention is None or mention.kind not in TRAINEE_KINDS:
+            continue
+        if mention.kind is EntityKind.PERSON and not mention.named and not _is_security(reading, head):
+            continue
+        if reading.phrases.is_weak(head) and not mention.named and not reading.phrases.is_about_security(head):
+            continue
+        host = mention.country or reading.references.country(head) or reading.references.topic(besides=None)
+        found.append(Actor(mention, head, host, some))
+    return found
+
+
+def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
+    """The noun that names the actor, and whether the words before it take only a part of that."""
+    inner = reading.phrases.referent(token)
+    if inner.i != token.i:
+        mention = reading.phrases.at(inner)
+        takes_part = singular(token) in MEMBERS or token.lower_ in MEMBERS
+        whole = mention is not None and (mention.definite or mention.kind in _BODIES)
+        return inner, takes_part and whole
+    mention = reading.phrases.at(token)
+    if mention is not None and mention.kind is EntityKind.GROUP:
+        # "six officers of the battalion": the body is what a training of it can be tied to.
+        for noun in after(token, "of", "from"):
+            body = reading.phrases.at(noun)
+            if body is not None and body.kind in _BODIES and (body.definite or body.named):
+                return noun, True
+    return token, False
+
+
+def _is_security(reading: Reading, token: Token) -> bool:
+    mention = reading.phrases.at(token)
+    if mention is None:
+        return False
+    civil = {"president", "minister", "man", "woman", "head", "figure", "member", "agent", "graduate", "student"}
+    return mention.lemma not in civil or reading.phrases.is_about_security(token)

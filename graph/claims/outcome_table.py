@@ -1,0 +1,149 @@
+"""What counts as which outcome: the words of each type, as a table that the outcome extractors read.
+
+To teach a new way of saying something, add a word or a row here; the extractors know only the columns.
+"""
+
+from dataclasses import dataclass
+
+from graph.claims.outcome_type import OutcomeType
+from graph.mentions.kinds import EntityKind
+
+_T = OutcomeType
+_NOBODY: frozenset[str] = frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRow:
+    """A way of saying an outcome with a verb.
+
+    Args:
+        type: What it says.
+        verbs: Dictionary forms.
+        things: Nouns one of which must be its object ("seize" + "power"); empty: any object or none.
+        kinds: Kinds one of which its object must be ("join" + an armed group).
+        people: Nouns for victims one of which its object must be.
+        particle: A particle that the verb must have: "gun down".
+        to: Prepositions after which the group stands that was joined: "went over to the rebels".
+        role: What the object is: "target", "joined", "founded" or nothing.
+        alone: It may stand without an object.
+        actors: Kinds of actor that can do it; empty: any.
+        needs: Words one of which must depend on the verb: "flee" + "post".
+    """
+
+    type: OutcomeType
+    verbs: frozenset[str]
+    things: frozenset[str] = _NOBODY
+    kinds: frozenset[EntityKind] = frozenset()
+    people: frozenset[str] = _NOBODY
+    particle: str | None = None
+    to: frozenset[str] = _NOBODY
+    role: str = ""
+    alone: bool = False
+    actors: frozenset[EntityKind] = frozenset()
+    needs: frozenset[str] = _NOBODY
+
+
+ARMED = frozenset({EntityKind.ARMED_GROUP})
+CRIMINAL = frozenset({EntityKind.CRIMINAL_GROUP})
+BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
+
+CIVILIANS = _words(
+    "civilian villager people peasant protester protestor demonstrator woman child student priest nun jesuit"
+    " resident journalist worker activist refugee migrant prisoner detainee bystander farmer missionary"
+    " archbishop bishop professor opponent dissident inhabitant noncombatant indian campesino schoolchildren"
+    " monk churchwoman catechist unionist"
+)
+RULERS = _words(
+    "government president regime leader ruler dictator king emperor minister administration junta monarchy"
+    " state shah sultan"
+)
+GROUPS = _words("group cartel gang militia movement insurgency army band squad faction organisation organization")
+
+VERB_ROWS: tuple[VerbRow, ...] = (
+    VerbRow(_T.DEFECTION, _words("defect desert"), alone=True, to=_words("to")),
+    VerbRow(_T.DEFECTION, _words("switch change"), things=_words("side allegiance loyalty"), to=_words("to")),
+    VerbRow(_T.DEFECTION, _words("go cross"), particle="over", to=_words("to"), alone=True),
+    VerbRow(_T.DEFECTION, _words("go"), alone=True, needs=_words("awol")),
+    VerbRow(_T.DEFECTION, _words("abandon desert quit"), things=_words("post unit rank army position force")),
+    VerbRow(_T.JOINED_ARMED_GROUP, _words("join rejoin"), kinds=ARMED, role="joined"),
+    VerbRow(_T.JOINED_CRIMINAL_GROUP, _words("join rejoin"), kinds=CRIMINAL, role="joined"),
+    VerbRow(_T.JOINED_ARMED_GROUP, _words("pledge swear"), things=_words("allegiance"), to=_words("to")),
+    VerbRow(_T.JOINED_CRIMINAL_GROUP, _words("work collude collaborate"), kinds=CRIMINAL, to=_words("with for")),
+    VerbRow(
+        _T.FOUNDED_GROUP,
+        _words("form found create establish"),
+        kinds=ARMED | CRIMINAL,
+        things=_words("cartel gang militia insurgency"),
+        role="founded",
+    ),
+    VerbRow(_T.COUP, _words("overthrow topple oust depose unseat"), things=RULERS, kinds=frozenset({EntityKind.PERSON}), role="target"),
+    VerbRow(_T.COUP, _words("seize take grab usurp"), things=_words("power")),
+    VerbRow(_T.COUP, _words("bring"), particle="down", things=_words("government regime president")),
+    VerbRow(_T.MUTINY, _words("mutiny"), alone=True, actors=BODIES | {EntityKind.PERSON}),
+    VerbRow(_T.MASSACRE, _words("massacre slaughter"), role="target", alone=True),
+    VerbRow(_T.MASSACRE, _words("gun mow"), particle="down", people=CIVILIANS, role="target"),
+    VerbRow(_T.MASSACRE, _words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"),
+    VerbRow(_T.HUMAN_RIGHTS_ABUSE, _words("torture rape abuse mistreat"), role="target", alone=True),
+    VerbRow(_T.HUMAN_RIGHTS_ABUSE, _words("kidnap abduct disappear assassinate"), people=CIVILIANS, role="target"),
+    VerbRow(_T.COLLAPSE, _words("collapse disintegrate crumble implode dissolve"), alone=True, actors=BODIES - {EntityKind.GROUP}),
+    VerbRow(_T.COLLAPSE, _words("melt"), particle="away", alone=True, actors=BODIES),
+    VerbRow(_T.COLLAPSE, _words("flee"), alone=True, actors=BODIES, needs=_words("post position base battle battlefield")),
+    VerbRow(_T.SURRENDER, _words("surrender capitulate"), alone=True, actors=BODIES),
+    VerbRow(_T.SURRENDER, _words("lay put"), things=_words("arm weapon"), particle="down", actors=BODIES),
+    VerbRow(_T.SURRENDER, _words("hand turn give"), particle="over", things=_words("weapon truck vehicle equipment ammunition rifle arm")),
+    VerbRow(_T.SURRENDER, _words("surrender give"), things=_words("weapon truck vehicle equipment ammunition rifle"), actors=BODIES),
+    VerbRow(_T.MERCENARY, _words("fight work serve recruit hire deploy send"), alone=True, needs=_words("mercenary")),
+    VerbRow(_T.COMBAT_SUCCESS, _words("defeat rout repel repulse crush vanquish"), kinds=ARMED, role="target", actors=BODIES),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        _words("retake recapture liberate reclaim recover regain"),
+        things=_words("city town village area territory capital airport control base ground province"),
+        kinds=frozenset({EntityKind.COUNTRY}),
+        actors=BODIES,
+    ),
+    VerbRow(_T.COMBAT_SUCCESS, _words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES),
+    VerbRow(
+        _T.PEACEKEEPING,
+        _words("deploy serve send contribute participate dispatch"),
+        alone=True,
+        actors=BODIES,
+        needs=_words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),
+    ),
+)
+
+EVENT_NOUNS: dict[str, OutcomeType] = {
+    **dict.fromkeys(("coup", "putsch", "takeover", "coup-d'état"), _T.COUP),
+    "mutiny": _T.MUTINY,
+    "massacre": _T.MASSACRE,
+    **dict.fromkeys(
+        ("abuse", "atrocity", "violation", "torture", "rape", "disappearance", "kidnapping", "brutality"),
+        _T.HUMAN_RIGHTS_ABUSE,
+    ),
+    **dict.fromkeys(("killing", "murder", "execution", "assassination"), _T.HUMAN_RIGHTS_ABUSE),
+    "defection": _T.DEFECTION,
+    "desertion": _T.DEFECTION,
+}
+
+DOING = _words(
+    "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
+    " organise organize plan direct order command instigate engineer start foment do attempt"
+)
+"""Verbs whose subject does the event that their object names: "led the coup"."""
+
+TAKING_PART = _words(
+    "participate involve implicate accuse convict charge link connect tie indict engage complicit responsible"
+    " guilty suspect blame have arrest jail try take"
+)
+"""Words that tie somebody to an event after "in", "of", "to", "for", "with": "implicated in the massacre"."""
+
+LEADERS = _words("leader plotter maker mastermind organiser organizer chief commander instigator")
+"""Nouns that a type's noun makes an actor of: "coup leader", "leader of the mutiny"."""
+
+FAILED = _words("attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted")
+TRYING = _words("try attempt fail seek plot plan want conspire threaten")
+LATER = _words("later subsequently eventually then afterwards afterward thereafter since ultimately")
+RIGHTS = _words("human rights")

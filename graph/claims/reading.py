@@ -1,0 +1,145 @@
+"""A reading: one parsed text with its mentions, references and dates, which every extractor looks into."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from graph.claims.clauses import after, governors, is_verb
+from graph.claims.reference import References
+from graph.mentions.dates import DateMention, find_dates
+from graph.mentions.gazetteer import Gazetteer
+from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import SECURITY
+from graph.mentions.phrases import Phrases
+from graph.partial_date import PartialDate
+from graph.text.text import Text
+
+
+_SENDING = frozenset(
+    {"send", "deploy", "dispatch", "go", "fly", "travel", "move", "take", "bring", "invite", "transfer", "airlift"}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is known of one text before any claim is read from it; made once, then only looked into."""
+
+    text: Text
+    doc: Doc = field(repr=False)
+    gazetteer: Gazetteer = field(repr=False)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The mentions."""
+        return Phrases(self.doc, self.gazetteer)
+
+    @cached_property
+    def references(self) -> References:
+        """Which mentions are one."""
+        return References(self.doc, self.phrases)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates, relative ones resolved against the day of publication."""
+        return find_dates(self.text.content, self.text.metadata.published)
+
+    def date_of(self, trigger: Token) -> DateMention | None:
+        """The date that belongs to an event's word: in its own clause, else in the clause above it.
+
+        A date inside another clause of the sentence dates that clause's event.
+        """
+        candidates = []
+        for mention in self.dates:
+            if not trigger.sent.start_char <= mention.start_char < trigger.sent.end_char:
+                continue
+            span = self.doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+            if span is None:
+                continue
+            steps = self._steps(trigger, span.root)
+            if steps is not None:
+                candidates.append((steps, mention))
+        return min(candidates, key=lambda pair: pair[0], default=(0, None))[1]
+
+    def _steps(self, trigger: Token, date: Token) -> int | None:
+        """How far up and down the parse one has to go from the event to the date; None across clauses."""
+        path = [trigger, *governors(trigger)]
+        above = {token.i: steps for steps, token in enumerate(path)}
+        down = 0
+        current = date
+        while current.i not in above:
+            if is_verb(current) and current.dep_ in {"advcl", "ccomp", "parataxis", "conj"}:
+                return None  # another clause's own date
+            if is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i:
+                if not any(token.i == trigger.i for token in current.head.ancestors):
+                    return None
+            if current.head.i == current.i:
+                return None
+            current = current.head
+            down += 1
+        up = above[current.i]
+        crossed = [t for t in path[:up] if is_verb(t) and t.dep_ in {"relcl", "advcl", "ccomp", "acl"}]
+        # Going up out of a relative, adverbial or participial clause leaves the event's own time.
+        return None if crossed else up + down
+
+    def place_of(self, trigger: Token, besides: frozenset[str]) -> str | None:
+        """Where, where the sentence says it of this event; countries in `besides` are no place of it."""
+        found = self.places(trigger)
+        for token in found:
+            code = self.phrases.country_word(token)
+            if code is None or code not in besides:
+                return self.place_name(token)
+        return None
+
+    def places(self, trigger: Token) -> list[Token]:
+        """Place names after "in", "at" or "near" that depend on this word, or stand before its clause."""
+        heads = [trigger]
+        for word in governors(trigger):
+            heads.append(word)
+            if is_verb(word):
+                break
+        verb = heads[-1]
+        nested = [c for c in verb.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
+        nested += [c for n in nested for c in n.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
+        found: list[Token] = []
+        for head in [*heads, *nested, *(c for c in trigger.children if c.dep_ in {"dobj", "agent", "pobj"})]:
+            for prep in head.children:
+                if prep.lower_ in {"in", "at", "near"} and prep.dep_ == "prep":
+                    found += [noun for noun in prep.children if noun.dep_ == "pobj" and self._is_place(noun)]
+            for agent in head.children if head.dep_ == "agent" else ():
+                for prep in agent.children:
+                    if prep.lower_ in {"in", "at", "near"}:
+                        found += [n for n in prep.children if n.dep_ == "pobj" and self._is_place(n)]
+        return list({token.i: token for token in found}.values())
+
+    def destinations(self, trigger: Token) -> tuple[str, ...]:
+        """Countries that people were sent to for it: "sent instructors to Nigeria to train battalions"."""
+        for word in governors(trigger):
+            if is_verb(word) and word.lemma_ in _SENDING:
+                nouns = [noun for holder in (word, *word.children) for noun in after(holder, "to", "into")]
+                return tuple(code for noun in nouns if (code := self.phrases.country_word(noun)))
+        return ()
+
+    def _is_place(self, token: Token) -> bool:
+        match = self.phrases.match_at(token)
+        if match is not None and match.entry is not None:
+            return match.entry.kind is EntityKind.INSTITUTION
+        return token.ent_type_ in {"GPE", "LOC", "FAC"} or self.phrases.country_word(token) is not None
+
+    def place_name(self, token: Token) -> str:
+        """The place's name as written, without article."""
+        match = self.phrases.match_at(token)
+        if match is not None:
+            span = self.doc[match.start : match.end]
+        else:
+            span = next((ent for ent in self.doc.ents if ent.start <= token.i < ent.end), self.doc[token.i : token.i + 1])
+        return span.text.removeprefix("the ").removesuffix("'s").strip()
+
+    def speaks_of_security(self, token: Token) -> bool:
+        """Whether the token's sentence has a word of this subject."""
+        return any(word.lower_ in SECURITY for word in token.sent)
+
+    @property
+    def published(self) -> PartialDate | None:
+        """When the text was published, as exact as that is known."""
+        return self.text.metadata.published

@@ -1,0 +1,291 @@
+"""Reference within a text: which mentions and pronouns stand for the same person, unit or force.
+
+Three kinds of step, each with a reason that can be named: the same name; a tie in the sentence's structure
+("X, a Malian captain", "X was a captain", "army captain X"); and a phrase that points back ("the captain",
+"those units", "he", "they"). Nearness alone never makes two mentions one.
+"""
+
+from collections import Counter
+
+from spacy.tokens import Doc, Token
+
+from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import SECURITY
+from graph.mentions.mention import Mention
+from graph.mentions.phrases import Phrases
+
+_SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
+_PLURAL_PRONOUNS = frozenset({"they", "them", "their", "themselves"})
+_MANY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP, EntityKind.ARMED_GROUP})
+_REACH = 4
+"""How many sentences back "the captain" and "those units" may point."""
+_ANY_PERSON = frozenset({"officer", "man", "leader", "soldier", "commander", "chief", "trainee", "figure"})
+_TOPIC_SHARE = 0.6
+"""The share of a text's country words that makes one country its topic."""
+_BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+
+
+class References:
+    """Which mentions of one text are the same entity.
+
+    Args:
+        doc: The parsed text.
+        phrases: Its mentions.
+    """
+
+    def __init__(self, doc: Doc, phrases: Phrases) -> None:
+        self._doc = doc
+        self._phrases = phrases
+        self._parent: dict[int, int] = {}
+        self._mentions: dict[int, Mention] = {m.head: m for m in phrases.all()}
+        self._sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+        self._tie_structure()
+        self._read_through()
+        self._members: dict[int, list[int]] = {}
+        for index in self._mentions:
+            self._members.setdefault(self.root(index), []).append(index)
+
+    def entity(self, token: Token) -> int:
+        """A number that all mentions of the same entity share."""
+        return self.root(token.i)
+
+    def same(self, first: Token, second: Token) -> bool:
+        """Whether two heads stand for one entity."""
+        return self.root(first.i) == self.root(second.i)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention of this head, or of what this pronoun stands for."""
+        own = self._mentions.get(token.i)
+        if own is not None:
+            return own
+        members = self._members.get(self.root(token.i))
+        return self._mentions[members[0]] if members else None
+
+    def best(self, token: Token) -> Mention | None:
+        """The mention that names the entity of this head most fully: a person's name before "the captain"."""
+        own = self.mention(token)
+        members = self._members.get(self.root(token.i), [])
+        named = [m for i in members if (m := self._mentions[i]).named]
+        if own is None or own.named or not named:
+            return own
+        return max(named, key=lambda m: (m.kind is EntityKind.PERSON, len(m.name.split()), -m.start))
+
+    def first(self, token: Token) -> Mention | None:
+        """The first mention of this head's entity: what "those units" points back to."""
+        members = self._members.get(self.root(token.i), [])
+        return self._mentions[min(members)] if members else None
+
+    def is_of_security(self, token: Token) -> bool:
+        """Whether any mention of this entity has a word of the subject: "a former police chief"."""
+        return any(
+            self._phrases.is_about_security(self._doc[i]) or self._mentions[i].lemma in SECURITY
+            for i in self._members.get(self.root(token.i), [])
+        )
+
+    def country(self, token: Token) -> str | None:
+        """The country of this head's entity: its own words first, else the one that its other mentions give."""
+        own = self._mentions.get(token.i)
+        if own is not None and own.country:
+            return own.country
+        codes = Counter(
+            code for i in self._members.get(self.root(token.i), []) if (code := self._mentions[i].country)
+        )
+        return codes.most_common(1)[0][0] if codes else None
+
+    def rank(self, token: Token) -> str | None:
+        """The rank before any mention of this person's name."""
+        members = self._members.get(self.root(token.i), [])
+        return next((rank for i in members if (rank := self._mentions[i].rank)), None)
+
+    def topic(self, besides: str | None) -> str | None:
+        """The one country that most of the text's country words speak of, `besides` left out of the count."""
+        counts: Counter[str] = Counter()
+        seen: set[int] = set()
+        for token in self._doc:
+            match = self._phrases.match_at(token)
+            if match is not None and match.country and match.start not in seen:
+                seen.add(match.start)
+                counts[match.country] += 1
+        if besides is not None:
+            counts.pop(besides, None)
+        if not counts:
+            return None
+        code, most = counts.most_common(1)[0]
+        return code if most >= 2 and most / sum(counts.values()) >= _TOPIC_SHARE else None
+
+    def root(self, index: int) -> int:
+        """The number that all mentions of the entity of this token share."""
+        while self._parent.get(index, index) != index:
+            index = self._parent[index]
+        return index
+
+    def _union(self, first: int, second: int) -> None:
+        a, b = sorted((self.root(first), self.root(second)))
+        if a != b:
+            self._parent[b] = a
+
+    def _tie_structure(self) -> None:
+        for index, mention in self._mentions.items():
+            token = self._doc[index]
+            other: Token | None = None
+            if token.dep_ == "appos" or (token.dep_ in {"compound", "nmod"} and _titles(mention)):
+                other = token.head
+            elif token.dep_ == "attr" and token.head.lemma_ == "be" and not _negated(token.head):
+                other = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+            elif token.dep_ in {"oprd", "dobj", "appos"} and token.head.lower_ in {"named", "called"}:
+                other = token.head.head if token.head.dep_ == "acl" else None
+            partner = self._mentions.get(other.i) if other is not None else None
+            if partner is not None and _compatible(mention, partner):
+                self._union(index, partner.head)
+
+    def _read_through(self) -> None:
+        past: list[Mention] = []
+        for token in self._doc:
+            mention = self._mentions.get(token.i)
+            if mention is not None:
+                earlier = self._earlier(mention, past)
+                if earlier is not None:
+                    self._union(mention.head, earlier.head)
+                past.append(mention)
+            elif token.lower_ in _SINGULAR_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
+                self._join(token, self._person_before(token, past))
+            elif token.lower_ in _PLURAL_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
+                self._join(token, self._many_before(token, past))
+
+    def _join(self, pronoun: Token, mention: Mention | None) -> None:
+        if mention is not None:
+            self._union(pronoun.i, mention.head)
+
+    def _earlier(self, mention: Mention, past: list[Mention]) -> Mention | None:
+        if mention.key is not None:
+            return next((m for m in reversed(past) if m.key == mention.key), None)
+        if mention.kind is EntityKind.PERSON and mention.named:
+            return next((m for m in reversed(past) if _same_person(m, mention)), None)
+        if mention.named:
+            return next((m for m in reversed(past) if m.named and m.name == mention.name), None)
+        if mention.definite:
+            return self._pointed_at(mention, past)
+        if mention.kind is EntityKind.FORCE and mention.country:
+            return next((m for m in reversed(past) if _same_force(m, mention)), None)
+        return None
+
+    def _pointed_at(self, mention: Mention, past: list[Mention]) -> Mention | None:
+        near = [m for m in reversed(past) if self._distance(mention, m) <= _REACH]
+        if mention.kind is EntityKind.PERSON:
+            ranked = [m for m in near if _is_such_a_person(m, mention)]
+            if ranked:
+                return ranked[0]
+            if mention.lemma in _ANY_PERSON:
+                persons = {self.root(m.head): m for m in near if m.kind is EntityKind.PERSON and m.named}
+                if len(persons) == 1:
+                    return next(iter(persons.values()))
+            return None
+        if mention.kind is EntityKind.FORCE:
+            return next((m for m in reversed(past) if _same_force(m, mention)), None)
+        for m in near:
+            same_word = m.lemma == mention.lemma and m.plural == mention.plural
+            if same_word and _countries_agree(m, mention) and _adds_nothing(mention, m):
+                return m
+        return None
+
+    def _person_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        """The person that "he" stands for: the only one near, or the subject of the sentence before."""
+        here = self._sentence[pronoun.i]
+        near = [
+            m
+            for m in past
+            if m.kind is EntityKind.PERSON
+            and here - self._sentence[m.head] <= 1
+            and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
+        ]
+        roots = {self.root(m.head) for m in near}
+        if len(roots) == 1:
+            return near[-1]
+        subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
+        inside = [m for m in subjects if self._sentence[m.head] == here]
+        before = [m for m in subjects if self._sentence[m.head] == here - 1]
+        for choice in (inside, before):
+            if len({self.root(m.head) for m in choice}) == 1:
+                return choice[0]
+            if choice:
+                return None
+        return None
+
+    def _many_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        here = self._sentence[pronoun.i]
+        near = [
+            m
+            for m in past
+            if here - self._sentence[m.head] <= 1
+            and m.kind in _MANY
+            and (m.plural or m.kind in _BODIES)
+            and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
+        ]
+        if len({self.root(m.head) for m in near}) == 1:
+            return near[-1]
+        subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
+        return subjects[-1] if len({self.root(m.head) for m in subjects}) == 1 else None
+
+    def _distance(self, later: Mention, earlier: Mention) -> int:
+        return self._sentence[later.head] - self._sentence[earlier.head]
+
+
+def _titles(mention: Mention) -> bool:
+    return mention.kind is EntityKind.PERSON and not mention.named
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _compatible(first: Mention, second: Mention) -> bool:
+    person = EntityKind.PERSON
+    if (first.kind is person) != (second.kind is person):
+        return False
+    return first.kind is person or (first.kind in _MANY and second.kind in _MANY and first.plural == second.plural)
+
+
+def _same_person(first: Mention, second: Mention) -> bool:
+    if first.kind is not EntityKind.PERSON or not first.named:
+        return False
+    a, b = first.name.split(), second.name.split()
+    if a[-1] != b[-1]:
+        return first.name == second.name
+    # Two full names that share a surname are two people.
+    return len(a) == 1 or len(b) == 1 or a[0] == b[0]
+
+
+def _same_force(first: Mention, second: Mention) -> bool:
+    """The same service of the same country: "the army" after "the Malian army"."""
+    return (
+        first.kind is EntityKind.FORCE
+        and first.lemma == second.lemma
+        and _countries_agree(first, second)
+        and (_adds_nothing(second, first) or second.country is not None and first.country == second.country)
+        and not (set(second.name.lower().split()) ^ set(first.name.lower().split())) & {"air", "coast", "special"}
+    )
+
+
+def _countries_agree(first: Mention, second: Mention) -> bool:
+    return first.country is None or second.country is None or first.country == second.country
+
+
+def _adds_nothing(later: Mention, earlier: Mention) -> bool:
+    """Whether every word of the later phrase stands in the earlier one: "the special units" are not "the units"."""
+    plain = {"the", "army", "military", "armed", "same"}
+    return set(later.name.lower().split()) <= set(earlier.name.lower().split()) | plain
+
+
+def _is_such_a_person(candidate: Mention, pointing: Mention) -> bool:
+    """Whether "the captain" can be this person: called captain before, by rank or by description."""
+    if candidate.kind is not EntityKind.PERSON:
+        return False
+    if candidate.rank and pointing.lemma in _full_rank(candidate.rank):
+        return True
+    return not candidate.named and candidate.lemma == pointing.lemma and _adds_nothing(pointing, candidate)
+
+
+def _full_rank(rank: str) -> str:
+    short = {"capt": "captain", "lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major"}
+    short |= {"sgt": "sergeant", "brig": "brigadier", "cpl": "corporal", "adm": "admiral", "cmdr": "commander"}
+    return " ".join(short.get(word, word) for word in rank.lower().replace(".", " ").split())

@@ -1,0 +1,113 @@
+"""Whom: a noun phrase read as somebody who was trained, with the country they belong to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from graph.claims.drafts import Trainer
+from graph.claims.reading import Reading
+from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
+from graph.mentions.lexicon import TEACHERS
+from graph.mentions.mention import Mention
+from graph.mentions.words import singular
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """Somebody who was trained.
+
+    Args:
+        mention: The phrase that names them best.
+        head: The head word in this sentence, a pronoun perhaps.
+        host: Alpha-2 code of their country.
+    """
+
+    mention: Mention
+    head: Token
+    host: str | None
+
+
+def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, trigger: Token) -> list[Trainee]:
+    """Those of these nouns that can be trained by a foreign trainer, one for each country of a phrase.
+
+    Dropped are teachers, civilians, the trainer's own people, and groups whose country the text does not tell.
+    """
+    found: list[Trainee] = []
+    for token in tokens:
+        target = reading.phrases.referent(token)
+        mention = name_of(reading, target)
+        if mention is None or not is_trainable(reading, target, mention):
+            continue
+        hosts = _hosts(reading, target, mention, trainer, trigger)
+        for host in hosts:
+            if host is None and not (mention.kind is EntityKind.PERSON and mention.named):
+                continue
+            if host is not None and host == trainer.country:
+                continue
+            if trainer.organisation is not None and trainer.organisation.name == mention.name:
+                continue
+            named = _for_country(reading, target, mention, host) if len(hosts) > 1 else mention
+            found.append(Trainee(named, target, host))
+    return found
+
+
+def name_of(reading: Reading, token: Token) -> Mention | None:
+    """The mention that says best who this head is: the person's name, or what "those units" points back to."""
+    own = reading.phrases.at(token)
+    best = reading.references.best(token)
+    if own is None or best is None or best.named:
+        return best
+    if own.definite and own.country is None:
+        first = reading.references.first(token)
+        return first if first is not None else own
+    return own
+
+
+def is_trainable(reading: Reading, token: Token, mention: Mention) -> bool:
+    """Whether these are people or bodies of the security forces, or of an armed group."""
+    if mention.kind not in TRAINEE_KINDS:
+        return False
+    own = reading.phrases.at(token)
+    if singular(token) in TEACHERS:
+        return False
+    if mention.kind is EntityKind.PERSON and mention.named:
+        return bool(
+            reading.references.rank(token)
+            or reading.references.is_of_security(token)
+            or reading.speaks_of_security(token)
+        )
+    if own is not None and reading.phrases.is_weak(token):
+        return reading.phrases.is_about_security(token) or (
+            own.country is not None and reading.speaks_of_security(token)
+        )
+    return True
+
+
+def _hosts(
+    reading: Reading, token: Token, mention: Mention, trainer: Trainer, trigger: Token
+) -> tuple[str | None, ...]:
+    own = tuple(code for code in reading.phrases.countries_of(token) if code != trainer.country)
+    if own and mention.key is None:
+        return own
+    told = mention.country or reading.references.country(token)
+    if told is not None:
+        return (told,)
+    if mention.kind is not EntityKind.PERSON:
+        places = [reading.phrases.country_word(place) for place in reading.places(trigger)]
+        there = tuple(dict.fromkeys(code for code in places if code and code != trainer.country))
+        if there:
+            return there
+        sent_to = reading.destinations(trigger)
+        if sent_to:
+            return tuple(code for code in sent_to if code != trainer.country)
+    return (reading.references.topic(besides=trainer.country),)
+
+
+def _for_country(reading: Reading, token: Token, mention: Mention, host: str | None) -> Mention:
+    """One mention for each country of "a battalion each from Benin and Mali"."""
+    if host is None:
+        return mention
+    word = reading.gazetteer.countries.name(host)
+    name = f"{token.text} from {word}"
+    return replace(mention, name=name, country=host)

@@ -1,0 +1,187 @@
+"""Who trained: a noun phrase read as a country, or as an organisation that is no state's, and its provider."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from graph.claims.clauses import after, with_conjuncts
+from graph.claims.drafts import Trainer
+from graph.claims.reading import Reading
+from graph.mentions.kinds import EntityKind
+from graph.mentions.mention import Mention
+from graph.mentions.words import singular
+
+COURSES = frozenset(
+    {
+        *("course", "program", "programme", "training", "exercise", "school", "academy", "seminar", "workshop"),
+        *("college", "university", "institute", "class", "centre", "center", "camp", "base", "instruction"),
+        *("scheme", "initiative", "facility", "curriculum"),
+    }
+)
+"""Nouns for what one attends; whose they are, their modifiers or their place say."""
+
+_PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
+
+
+def trainer_of(reading: Reading, token: Token) -> Trainer | None:
+    """The trainer that this noun stands for where it does the training; None where it says no country.
+
+    "American special operations forces" is the United States, and they its provider; "Washington" in this
+    place is the United States; "instructors" alone are nobody.
+    """
+    mention = reading.phrases.at(token)
+    code = reading.phrases.country_word(token)
+    if code is not None and (mention is None or mention.kind is EntityKind.COUNTRY):
+        return _state(reading, code)
+    if mention is None or mention.kind in {EntityKind.PERSON, EntityKind.ORGANISATION}:
+        capital = reading.gazetteer.countries.capital_of.get(token.lower_)
+        if capital is not None and token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss", "conj"}:
+            return _state(reading, capital)
+    if mention is None:
+        # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
+        countries = reading.phrases.countries_of(token)
+        governing = singular(token) in {"government", "regime", "administration", "authority", "official", "expert"}
+        return _state(reading, countries[0]) if countries and governing else None
+    if mention.kind is EntityKind.PROGRAMME:
+        return _of_programme(reading, mention)
+    if mention.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
+        return _organisation(mention) if mention.named else None
+    country = reading.references.country(token)
+    if country is None:
+        return _from_source(reading, token)
+    if mention.kind is EntityKind.PERSON:
+        return None  # a person's nationality is no state's act
+    return _state(reading, country, _provider(reading, token, mention))
+
+
+def trainer_in_modifiers(reading: Reading, token: Token) -> Trainer | None:
+    """Whose training, course or school it is, by the words before it: "American", "Pentagon", "SOA"."""
+    for word in reading.phrases.modifiers(token):
+        match = reading.phrases.match_at(word)
+        if match is None:
+            continue
+        if match.country is not None:
+            return _state(reading, match.country)
+        if match.entry is not None:
+            found = trainer_of_entry(reading, reading.phrases.name_at(match))
+            if found is not None:
+                return found
+    return None
+
+
+def trainer_of_entry(reading: Reading, mention: Mention) -> Trainer | None:
+    """The trainer that a known name stands for: a school's country, a ministry's state, or an alliance."""
+    if mention.kind is EntityKind.PROGRAMME:
+        return _of_programme(reading, mention)
+    if mention.country is not None and mention.kind not in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
+        return _state(reading, mention.country, mention if mention.kind in _PROVIDERS else None)
+    return _organisation(mention)
+
+
+def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | None:
+    """The country of the school or the land where somebody trained: "at Fort Benning", "in Libya"."""
+    for token in places:
+        school = school_of(reading, token)
+        if school is not None:
+            return school
+        code = reading.phrases.country_word(token)
+        if code is not None:
+            return _state(reading, code)
+    return None
+
+
+def school_of(reading: Reading, token: Token) -> Trainer | None:
+    """The trainer behind something that one attends: a known school, "a military academy in Russia"."""
+    mention = reading.phrases.at(token)
+    if mention is not None and mention.key is not None:
+        if mention.kind in {EntityKind.INSTITUTION, EntityKind.PROGRAMME}:
+            return trainer_of_entry(reading, mention)
+        return None
+    if singular(token) not in COURSES:
+        return None
+    found = trainer_in_modifiers(reading, token)
+    if found is not None:
+        return found
+    nouns = after(token, "of", "at", "in", "by", "from", "under", "for")
+    acl = next((c for c in token.children if c.dep_ in {"acl", "relcl"} and c.tag_ in {"VBN", "VBD"}), None)
+    if acl is not None:
+        nouns += after(acl, "by", "in", "at")
+    for noun in nouns:
+        match = reading.phrases.match_at(noun)
+        if match is not None and match.entry is not None:
+            if match.entry.kind in {EntityKind.INSTITUTION, EntityKind.ORGANISATION, EntityKind.FORCE}:
+                found = trainer_of_entry(reading, reading.phrases.name_at(match))
+        elif match is not None and match.country is not None:
+            found = _state(reading, match.country)
+        elif singular(noun) in COURSES:
+            found = school_of(reading, noun)
+        if found is not None:
+            return found
+    return None
+
+
+def first_trainer(reading: Reading, tokens: Iterable[Token]) -> Trainer | None:
+    """The first of these nouns that stands for a trainer."""
+    return next((found for token in tokens if (found := trainer_of(reading, token)) is not None), None)
+
+
+def trainers(reading: Reading, tokens: Iterable[Token]) -> list[Trainer]:
+    """Every trainer among these nouns, each country or organisation once."""
+    found: dict[str, Trainer] = {}
+    for token in tokens:
+        trainer = trainer_of(reading, token)
+        if trainer is not None:
+            found.setdefault(trainer.name, trainer)
+    return list(found.values())
+
+
+def _state(reading: Reading, code: str, provider: Mention | None = None) -> Trainer:
+    return Trainer(country=code, name=reading.gazetteer.countries.name(code), provider=provider)
+
+
+def _organisation(mention: Mention) -> Trainer:
+    return Trainer(name=mention.name, organisation=mention)
+
+
+def _of_programme(reading: Reading, mention: Mention) -> Trainer | None:
+    if mention.country is not None:
+        return _state(reading, mention.country)
+    entry = reading.gazetteer.entries.get(mention.key or "")
+    parent = reading.gazetteer.entries.get(entry.parent or "") if entry else None
+    if parent is None:
+        return None
+    whole = Mention(
+        kind=parent.kind,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        name=parent.names[0],
+        key=parent.key,
+        head=mention.head,
+    )
+    return Trainer(name=whole.name, organisation=whole)
+
+
+def _from_source(reading: Reading, token: Token) -> Trainer | None:
+    """ "Instructors from the 3rd Special Forces Group", "advisers from Wagner"."""
+    for noun in after(token, "from", "of"):
+        for item in with_conjuncts(noun):
+            match = reading.phrases.match_at(item)
+            if match is not None and match.entry is not None:
+                return trainer_of_entry(reading, reading.phrases.name_at(match))
+    mention = reading.phrases.at(token)
+    if mention is not None and mention.key is not None and mention.kind is EntityKind.ORGANISATION:
+        return _organisation(mention)
+    for word in reading.phrases.modifiers(token):
+        match = reading.phrases.match_at(word)
+        if match is not None and match.entry is not None:
+            return trainer_of_entry(reading, reading.phrases.name_at(match))
+    return None
+
+
+def _provider(reading: Reading, token: Token, mention: Mention) -> Mention | None:
+    for noun in after(token, "from", "of"):
+        match = reading.phrases.match_at(noun)
+        if match is not None and match.entry is not None:
+            return reading.phrases.name_at(match)
+    return mention if mention.kind in _PROVIDERS else None

@@ -1,0 +1,173 @@
+"""Trainings told by a noun: "American training of Afghan units", "received training from France"."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from spacy.tokens import Token
+
+from graph.claims.certainty import standing
+from graph.claims.clauses import after, is_passive, is_verb, subjects, with_conjuncts
+from graph.claims.drafts import Trainer, TrainingDraft
+from graph.claims.reading import Reading
+from graph.claims.trainees import trainees_of
+from graph.claims.trainers import (
+    first_trainer,
+    school_of,
+    trainer_by_place,
+    trainer_in_modifiers,
+    trainers,
+)
+from graph.claims.training_verbs import programme_of
+
+_NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooling"})
+_COURSES = frozenset({"course", "program", "programme", "mission"})
+_RECEIVE = frozenset(
+    {"receive", "undergo", "get", "complete", "attend", "undertake", "have", "finish", "obtain", "enjoy", "begin"}
+)
+_PROVIDE = frozenset(
+    {
+        *("provide", "give", "offer", "conduct", "deliver", "lead", "run", "launch", "resume", "continue", "pause"),
+        *("suspend", "halt", "stop", "end", "oversee", "supply", "support", "fund", "sponsor", "carry", "extend"),
+        *("begin", "start", "complete", "enable", "finance", "organize", "organise", "hold", "restart", "expand"),
+    }
+)
+_SUSPEND = frozenset({"pause", "suspend", "halt", "stop", "end", "cancel"})
+_SEND = frozenset({"send", "fly", "go", "travel", "take", "bring", "select", "invite", "leave", "depart", "move"})
+_ANAPHORS = frozenset({"plan", "project", "programme", "program", "proposal", "deal", "initiative", "mission", "effort"})
+
+
+class TrainingNouns:
+    """Reads nouns of training with whoever gives and takes it around them."""
+
+    name: ClassVar[str] = "training-nouns"
+    version: ClassVar[str] = "1"
+
+    def read(self, reading: Reading) -> Iterator[TrainingDraft]:
+        """The trainings of one text that a noun tells, in reading order."""
+        for token in reading.doc:
+            if token.lower_ in _NOUNS and token.pos_ in {"NOUN", "PROPN", "VERB"} and not is_verb_use(token):
+                yield from self._at(reading, token)
+
+    def _at(self, reading: Reading, noun: Token) -> Iterator[TrainingDraft]:
+        stated = standing(noun)
+        if stated is None:
+            return
+        verb = _governing_verb(noun)
+        whom = _whom(noun, verb)
+        if not whom:
+            return
+        who = _who(reading, noun, verb)
+        continues = not who and _continues(verb)
+        for trainer in who or ([_UNTOLD] if continues else []):
+            for trainee in trainees_of(reading, whom, trainer, noun):
+                yield TrainingDraft(
+                    rule=f"{self.name}/{self.version}",
+                    trigger=noun,
+                    trainer=trainer,
+                    trainee=trainee.mention,
+                    head=trainee.head,
+                    host=trainee.host,
+                    certainty=stated.certainty,
+                    date=reading.date_of(noun),
+                    place=reading.place_of(noun, frozenset({trainee.host or ""})),
+                    programme=programme_of(reading, noun),
+                    continues=continues,
+                )
+
+
+_UNTOLD = Trainer(name="")
+"""Stands in for the trainer of an event that an earlier sentence told; filled in when drafts are joined."""
+
+
+def is_verb_use(token: Token) -> bool:
+    """Whether "training" is a verb form here, which another extractor reads."""
+    if not is_verb(token):
+        return False
+    return any(child.dep_ in {"dobj", "nsubj", "aux", "agent", "auxpass"} for child in token.children) or (
+        token.dep_ in {"ROOT", "acl", "relcl", "xcomp", "advcl", "conj"} and token.tag_ != "NN"
+    )
+
+
+def _governing_verb(noun: Token) -> Token | None:
+    """The verb whose object or subject the noun is, also through "a programme of training"."""
+    current = noun
+    while current.dep_ in {"conj", "compound", "pobj", "prep", "nmod", "appos", "amod"} and not is_verb(current):
+        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with"}:
+            return None
+        current = current.head
+        if is_verb(current):
+            return current
+    if current.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pcomp", "xcomp", "oprd"} and is_verb(current.head):
+        return current.head
+    return None
+
+
+def _whom(noun: Token, verb: Token | None) -> list[Token]:
+    direct = after(noun, "of", "for", "to")
+    for twin in noun.children:
+        if twin.dep_ == "conj" and not direct:  # "the training and advising of units"
+            direct = after(twin, "of", "for", "to")
+    if direct:
+        return direct
+    owner = [child for child in noun.children if child.dep_ == "poss"]
+    if verb is None:
+        return []
+    if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
+        return subjects(verb)
+    if verb.lemma_ in _PROVIDE | {"receive"}:
+        given = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.lower_ not in {"to", "for"}]
+        given += after(verb, "to", "for") if verb.lemma_ not in {"lead"} else []
+        return [item for token in given for item in with_conjuncts(token)] or owner
+    if verb.lemma_ in _SEND and noun.head.lower_ == "for":
+        moved = [child for child in verb.children if child.dep_ == "dobj"]
+        return [item for token in moved for item in with_conjuncts(token)] or subjects(verb)
+    return []
+
+
+def _is_object(noun: Token, verb: Token) -> bool:
+    climb = noun
+    while climb.head.i != verb.i and climb.head.i != climb.i:
+        climb = climb.head
+    return climb.dep_ in {"dobj", "prep", "attr", "oprd"}
+
+
+def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
+    own = trainers(reading, after(noun, "by"))
+    if own:
+        return own
+    own = trainers(reading, after(noun, "from", "with", "under"))
+    if own:
+        return own
+    modifier = trainer_in_modifiers(reading, noun)
+    if modifier is not None:
+        return [modifier]
+    if verb is None:
+        return []
+    if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
+        found = first_trainer(reading, after(verb, "from", "by", "with", "under"))
+        if found is None:
+            places = [*after(noun, "in", "at"), *after(verb, "in", "at")]
+            found = next((s for p in places if (s := school_of(reading, p)) is not None), None)
+            found = found or trainer_by_place(reading, places)
+        return [found] if found is not None else []
+    if verb.lemma_ in _PROVIDE and _is_object(noun, verb):
+        if is_passive(verb):
+            return trainers(reading, after(verb, "by"))
+        return trainers(reading, subjects(verb))
+    if verb.lemma_ in _PROVIDE and is_passive(verb):
+        return trainers(reading, after(verb, "by"))
+    if verb.lemma_ in _SEND:
+        found = trainer_by_place(reading, after(verb, "to"))
+        return [found] if found is not None else []
+    return []
+
+
+def _continues(verb: Token | None) -> bool:
+    """Whether the clause speaks of something told before: "The plan would involve ... the training of"."""
+    while verb is not None:
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                pointing = any(c.lower_ in {"the", "this", "that"} for c in child.children)
+                return child.lower_ in _ANAPHORS and pointing
+        verb = verb.head if verb.head.i != verb.i and is_verb(verb.head) else None
+    return False

@@ -1,0 +1,99 @@
+"""Persons: full names, the ranks before them, and the surname by which a text speaks of them later."""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from graph.mentions.gazetteer import Gazetteer
+from graph.mentions.lexicon import PERSON_TITLES, kind_of_noun
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_RANK_LENGTH = 5  # tokens: "Lt . Col ."
+_NAME = re.compile(r"^[^\W\d_][\w'’.\-]*$")
+
+
+class Persons:
+    """Which tokens name a person in this text.
+
+    The model's PERSON entities, cleaned of ranks and titles; then every later use of a surname, however
+    the model labels it; then capitals after a rank ("Captain Sanogo").
+
+    Args:
+        taken: Tokens that the gazetteer knows as something else.
+    """
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, taken: frozenset[int]) -> None:
+        self._doc = doc
+        self._ranks = gazetteer.ranks
+        self._taken = taken
+        self._spans: dict[int, Span] = {}
+        for entity in doc.ents:
+            if entity.label_ == "PERSON":
+                self._add(entity.start, entity.end)
+        for token in doc:
+            if token.i not in self._spans and self._after_rank(token):
+                end = token.i + 1
+                while end < len(doc) and doc[end].tag_ == "NNP" and end not in taken and _NAME.match(doc[end].text):
+                    end += 1
+                self._add(token.i, end)
+        self._full: dict[str, str] = {}
+        for span in self._spans.values():
+            if len(span) > 1:
+                self._full.setdefault(span[-1].text, span.text)
+        for token in doc:
+            if token.text in self._full and token.i not in self._spans and token.i not in taken:
+                self._spans[token.i] = doc[token.i : token.i + 1]
+
+    def at(self, token: Token) -> str | None:
+        """The person's name, in full where the text gives it in full anywhere; None where it is no person.
+
+        Only the last token of a name answers: it heads the phrase.
+        """
+        span = self._spans.get(token.i)
+        if span is None or token.i != span.end - 1:
+            return None
+        if len(span) > 1:
+            return " ".join(word.text for word in span) if "-" not in span.text else span.text
+        return self._full.get(span.text, span.text)
+
+    def span(self, token: Token) -> Span:
+        """The name as it stands here."""
+        return self._spans[token.i]
+
+    def rank(self, token: Token) -> str | None:
+        """The rank written before the name, as written."""
+        first = self._spans[token.i].start
+        for start in range(max(0, first - _RANK_LENGTH), first):
+            words = self._doc[start:first].text
+            if words.lower() in self._ranks or words.lower().removesuffix(".") in self._ranks:
+                return words
+        return None
+
+    def _after_rank(self, token: Token) -> bool:
+        if token.tag_ != "NNP" or token.i in self._taken or not _NAME.match(token.text) or token.i == 0:
+            return False
+        if token.lower_ in self._ranks or token.lower_ in PERSON_TITLES:
+            return False
+        if kind_of_noun(token.lower_.removesuffix("s"), False) is not None:
+            return False
+        before = token.nbor(-1)
+        if before.text == "." and token.i > 1:
+            before = token.nbor(-2)
+        return before.text[0].isupper() and (before.lower_ in self._ranks or before.lower_ in {"mr", "mr."})
+
+    def _add(self, start: int, end: int) -> None:
+        while end > start and (self._doc[end - 1].text in _POSSESSIVE or self._doc[end - 1].is_space):
+            end -= 1
+        while start < end and self._is_title(self._doc[start]):
+            start += 1
+        if start == end or any(index in self._taken for index in range(start, end)):
+            return
+        if not self._doc[start].text[0].isupper() or kind_of_noun(self._doc[end - 1].lower_, False):
+            return
+        span = self._doc[start:end]
+        for token in span:
+            self._spans[token.i] = span
+
+    def _is_title(self, token: Token) -> bool:
+        word = token.lower_.removesuffix(".")
+        return word in self._ranks or word in PERSON_TITLES or token.is_punct or token.lower_ in self._ranks

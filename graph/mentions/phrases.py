@@ -1,0 +1,299 @@
+"""Noun phrases of a parsed text, read as mentions: what a head noun, its modifiers and its names stand for."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graph.mentions.gazetteer import Gazetteer, Match
+from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import (
+    INSTITUTIONS,
+    MEMBERS,
+    PARTITIVES,
+    SECURITY,
+    SPECIAL,
+    WEAK_TRAINEES,
+    kind_of_noun,
+)
+from graph.mentions.mention import Mention
+from graph.mentions.persons import Persons
+from graph.mentions.words import NUMBER_WORDS, number_of, singular
+
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "advmod", "punct"})
+_PLACE_OR_SOURCE = frozenset({"of", "in", "from", "at"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
+_MADE = frozenset({"trained", "educated", "schooled", "taught", "drilled", "instructed", "mentored"})
+"""Participles that make "French-educated"; the country before them is the trainer's, not the phrase's own."""
+
+
+class Phrases:
+    """The mentions of one parsed text, one for each head token, made on demand.
+
+    Args:
+        doc: Parsed by a model with tagger, parser and entities.
+        gazetteer: The names known beforehand.
+    """
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self.doc = doc
+        self.gazetteer = gazetteer
+        self._matches: dict[int, Match] = {}
+        for match in gazetteer.find([token.text for token in doc]):
+            for index in range(match.start, match.end):
+                self._matches[index] = match
+        self.persons = Persons(doc, gazetteer, frozenset(self._matches))
+        self._known: dict[int, Mention | None] = {}
+
+    def at(self, token: Token) -> Mention | None:
+        """What the phrase headed by this token stands for; None where it is nobody of this subject."""
+        if token.i not in self._known:
+            self._known[token.i] = self._read(token)
+        return self._known[token.i]
+
+    def all(self) -> Iterator[Mention]:
+        """Every mention, in reading order."""
+        for token in self.doc:
+            mention = self.at(token)
+            if mention is not None:
+                yield mention
+
+    def country_word(self, token: Token) -> str | None:
+        """The code of the country that this very word names or describes, itself or as part of a longer name."""
+        match = self._matches.get(token.i)
+        return match.country if match else None
+
+    def match_at(self, token: Token) -> Match | None:
+        """The gazetteer's match that covers this token."""
+        return self._matches.get(token.i)
+
+    def referent(self, token: Token) -> Token:
+        """The noun that is counted or taken from: "several of those units" -> "units"."""
+        of = _child(token, "prep", "of")
+        inner = _child(of, "pobj") if of is not None else None
+        if inner is None or singular(token) not in PARTITIVES and token.lower_ not in PARTITIVES:
+            return token
+        return self.referent(inner) if self.at(inner) is not None else token
+
+    def is_about_security(self, token: Token) -> bool:
+        """Whether the phrase itself has a word of this subject beside its head."""
+        # A participle "US-trained" beside the noun says so as well.
+        return any(
+            other.lower_ in SECURITY or other.lower_ in _MADE or self._is_security_name(other)
+            for other in token.subtree
+            if other.i != token.i and (other.i < token.i or other.head.i == token.i or other.head.dep_ == "prep")
+        )
+
+    def _is_security_name(self, token: Token) -> bool:
+        match = self._matches.get(token.i)
+        kinds = {EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.INSTITUTION}
+        return bool(match and match.entry and match.entry.kind in kinds)
+
+    def is_weak(self, token: Token) -> bool:
+        """Whether the head alone does not show that the phrase is of this subject ("students")."""
+        return singular(token) in WEAK_TRAINEES or self.country_word(token) is not None
+
+    def countries_of(self, token: Token) -> tuple[str, ...]:
+        """Codes of the countries that the phrase itself gives its head, in reading order."""
+        own = [code for word in self.modifiers(token) if (code := self.country_word(word))]
+        if not own:
+            own = list(self._countries_after(token))
+        return tuple(dict.fromkeys(own))
+
+    def modifiers(self, token: Token) -> Iterator[Token]:
+        """Modifiers before the head, theirs too, without those of "French-trained" and "US-backed"."""
+        for child in token.lefts:
+            if child.dep_ not in _MODIFIERS and child.dep_ != "conj":
+                continue
+            if child.tag_ in {"VBN", "VBD", "VBG"} and _has_hyphen(child):
+                continue
+            yield from self.modifiers(child)
+            yield child
+            yield from (right for right in child.rights if right.dep_ == "conj")
+
+    def _countries_after(self, token: Token) -> Iterator[str]:
+        for prep in token.rights:
+            if prep.dep_ != "prep" or prep.lower_ not in _PLACE_OR_SOURCE:
+                continue
+            for place in prep.children:
+                if place.dep_ == "pobj":
+                    for item in (place, *place.conjuncts):
+                        if code := self.country_word(item):
+                            yield code
+                        elif item.i == place.i and (inner := self.at(item)) and inner.country:
+                            yield inner.country
+
+    def _read(self, token: Token) -> Mention | None:
+        match = self._matches.get(token.i)
+        if match is not None and match.entry is not None and self._is_head_of(match, token):
+            return self._known_name(token, match)
+        if match is not None and match.country is not None and self._is_head_of(match, token):
+            return self._country_or_people(token, match)
+        if match is not None:
+            return None
+        person = self.persons.at(token)
+        if person is not None:
+            return self._person(token, person)
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"} and token.tag_ not in {"NN", "NNS", "NNP", "NNPS"}:
+            return None
+        return self._description(token)
+
+    def name_at(self, match: Match) -> Mention:
+        """The mention of a known name, wherever in a phrase it stands: "SOA" in "SOA graduates".
+
+        Raises:
+            ValueError: The match is a country or nothing.
+        """
+        if match.entry is None:
+            raise ValueError(f"words {match.start} to {match.end} are no entry of the gazetteer")
+        return self._known_name(self.doc[match.end - 1], match)
+
+    def _is_head_of(self, match: Match, token: Token) -> bool:
+        inside = range(match.start, match.end)
+        if token.head.i in inside and token.head.i != token.i:
+            return False
+        # "Malian units": an adjective before another noun is no mention of its own.
+        return not (token.dep_ in {"amod", "compound", "nmod"} and token.head.i >= match.end)
+
+    def _known_name(self, token: Token, match: Match) -> Mention:
+        entry = match.entry
+        assert entry is not None  # noqa: S101 - the caller looked
+        span = self.doc[match.start : match.end]
+        return Mention(
+            kind=entry.kind,
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            name=span.text,
+            country=entry.country,
+            key=entry.key,
+            head=token.i,
+            lemma=singular(token),
+            plural=token.tag_ in {"NNS", "NNPS"},
+        )
+
+    def _country_or_people(self, token: Token, match: Match) -> Mention | None:
+        span = self.doc[match.start : match.end]
+        name = span.text.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’").strip()
+        people = name.lower() in self.gazetteer.countries.adjectives
+        if people and token.tag_ == "JJ" and token.dep_ not in {"nsubj", "pobj", "dobj", "nsubjpass", "conj"}:
+            return None
+        plural = token.tag_ in {"NNS", "NNPS"}
+        kind = EntityKind.COUNTRY if not people else EntityKind.GROUP if plural else EntityKind.PERSON
+        return Mention(
+            kind=kind,
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            name=name,
+            country=match.country,
+            named=not people,
+            head=token.i,
+            lemma=name.lower().removesuffix("s"),
+            plural=plural,
+            definite=people and _points(token),
+            headcount=number_of(token),
+        )
+
+    def _person(self, token: Token, name: str) -> Mention:
+        span = self.persons.span(token)
+        countries = self.countries_of(token)
+        return Mention(
+            kind=EntityKind.PERSON,
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            name=name,
+            country=countries[0] if countries else None,
+            rank=self.persons.rank(token),
+            head=token.i,
+            lemma=name.split()[-1].lower(),
+        )
+
+    def _description(self, token: Token) -> Mention | None:
+        word = singular(token)
+        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"troops", "forces", "personnel", "police"}
+        kind = kind_of_noun(word, plural)
+        if kind is None and token.ent_type_ == "ORG" and token.tag_ in {"NNP", "NNPS"}:
+            kind = EntityKind.ORGANISATION
+        if kind is None:
+            return None
+        left = [t for t in self.modifiers(token)]
+        lefts = {t.lower_ for t in left}
+        if word in {"force", "forces"} and token.lower_ == "forces" and lefts & SPECIAL:
+            kind = EntityKind.UNIT
+        if word == "guard" and plural and not token.text[0].isupper():
+            kind = EntityKind.GROUP
+        if word in {"force", "guard"} and {"presidential", "republican", "task"} & lefts:
+            kind = EntityKind.UNIT
+        if word == "commando" and plural is False and token.text[0].islower():
+            kind = EntityKind.PERSON
+        words = self._name_words(token)
+        first, last = words[0], words[-1]
+        countries = self.countries_of(token)
+        capital = [t for t in words if t.tag_ in {"NNP", "NNPS", "CD", "JJ"} and t.text[0].isupper()]
+        named = token.text[0].isupper() and kind not in {EntityKind.GROUP, EntityKind.PERSON} and len(capital) > 1
+        return Mention(
+            kind=kind,
+            start=first.idx,
+            end=last.idx + len(last),
+            text=self.doc.text[first.idx : last.idx + len(last)],
+            name=" ".join(self.doc.text[first.idx : last.idx + len(last)].split()),
+            country=countries[0] if countries else None,
+            named=named,
+            head=token.i,
+            lemma=word,
+            plural=plural,
+            definite=_points(token),
+            headcount=number_of(token) if kind in {EntityKind.GROUP, EntityKind.ARMED_GROUP} else None,
+        )
+
+    def _name_words(self, token: Token) -> list[Token]:
+        """The phrase from its first telling modifier to the head, and a name after "of"."""
+        begin = token.i
+        for word in reversed(self.doc[token.left_edge.i : token.i]):
+            if _ends_name(word) or not _leads_to(word, token):
+                break
+            begin = word.i
+        while begin < token.i and (self.doc[begin].is_punct or self.doc[begin].pos_ == "CCONJ"):
+            begin += 1
+        end = token.i
+        of = _child(token, "prep", "of")
+        if of is not None and of.i == token.i + 1 and (inner := _child(of, "pobj")) is not None:
+            known = self.country_word(inner) or self.match_at(inner) or kind_of_noun(singular(inner), True)
+            institution = singular(token) in INSTITUTIONS
+            if (known or institution) and inner.i - of.i <= 5 and singular(token) not in MEMBERS:
+                match = self._matches.get(inner.i)
+                end = match.end - 1 if match else inner.i
+        return list(self.doc[begin : end + 1])
+
+
+def _ends_name(word: Token) -> bool:
+    """Whether a name cannot reach over this word to its left."""
+    if word.pos_ in {"DET", "VERB", "ADP", "PRON", "SCONJ", "AUX", "ADV"} and word.lower_ not in {"counter"}:
+        return word.dep_ != "amod" or word.lower_ in _MADE or word.pos_ != "VERB"
+    lower = word.lower_
+    if lower in _MADE or lower.rpartition("-")[2] in _MADE or lower in {"former", "then", "ex", "other"}:
+        return True
+    if lower in {"some", "several", "many", "few", "more", "new", "additional", "various", "so", "called"}:
+        return True
+    # A number alone counts; an ordinal or a capital after it makes a name: "3rd Battalion".
+    counts = word.like_num and not word.text[-1].isalpha() or word.lower_ in NUMBER_WORDS
+    return (counts or word.is_space or (word.is_punct and word.text not in {"-", "'", "’"})) and (
+        counts or word.text not in {"–"}
+    )
+
+
+def _leads_to(word: Token, head: Token) -> bool:
+    return head.is_ancestor(word)
+
+
+def _points(token: Token) -> bool:
+    return any(child.lower_ in _POINTING for child in token.lefts if child.dep_ in {"det", "poss", "predet"})
+
+
+def _has_hyphen(token: Token) -> bool:
+    return "-" in token.text or any(child.text in {"-", "–", "‑"} for child in token.lefts)
+
+
+def _child(token: Token, dep: str, word: str | None = None) -> Token | None:
+    return next((c for c in token.children if c.dep_ == dep and (word is None or c.lower_ == word)), None)
