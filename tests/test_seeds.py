@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.claims.claim import Certainty, Outcome, Training
+from graph.claims.claim import Assessment, Certainty, Outcome, Scope, Status, Training
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.source import Statements
 from graph.documents.document import Document
@@ -17,12 +17,23 @@ from graph.mentions.kinds import EntityKind
 from graph.partial_date import PartialDate
 from graph.tables.case_file import load_case
 from graph.tables.case_parties import KnownNames
-from graph.tables.case_schema import Case
+from graph.tables.case_schema import (
+    Case,
+    Citation,
+    CitedSource,
+    Member,
+    OutcomeFact,
+    Trainee,
+    TrainingFact,
+)
 from graph.tables.cases import read_cases
 from graph.tables.marked_yaml import parse_marked
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 BRIEFS = sorted((SEEDS / "articles").glob("*.md"))
+FAVOURABLE = frozenset(
+    {OutcomeType.COMBAT_SUCCESS, OutcomeType.PROFESSIONALISATION, OutcomeType.PEACEKEEPING}
+)
 WORDS_SHARED = 5  # the longest run of words that a brief may share with the article that it restates
 
 
@@ -40,13 +51,12 @@ def statements() -> list[Statements]:
 
 
 def test_the_record_is_more_than_a_list_of_failures(cases: list[Case]) -> None:
-    favourable = {OutcomeType.COMBAT_SUCCESS, OutcomeType.PROFESSIONALISATION, OutcomeType.PEACEKEEPING}
     types = Counter(outcome.type for case in cases for outcome in case.outcomes)
     trainers = {training.trainer for case in cases for training in case.trainings}
 
     assert len(cases) >= 14
     assert {"US", "FR", "GB", "SU", "IL", "KP"} <= trainers
-    assert sum(types[kind] for kind in favourable) >= 10
+    assert sum(types[kind] for kind in FAVOURABLE) >= 10
     assert any(not case.outcomes for case in cases)
     assert types[OutcomeType.DEFECTION] >= 4
 
@@ -83,6 +93,35 @@ def test_a_person_is_tied_to_an_outcome_only_where_a_source_affirms_it(statement
     assert stances
     opposed = {Certainty.DENIED, Certainty.DISPUTED, Certainty.HYPOTHETICAL}
     assert [who for who, found in stances.items() if found <= opposed] == []
+
+
+def test_the_numbers_in_the_documentation_are_those_of_the_files(cases: list[Case]) -> None:
+    trainings = [training for case in cases for training in case.trainings]
+    outcomes = [outcome for case in cases for outcome in case.outcomes]
+    counted = {
+        "cases": len(cases),
+        "trainings": len(trainings),
+        "of them by the United States": sum(training.trainer == "US" for training in trainings),
+        "outcomes": len(outcomes),
+        "of them favourable": sum(outcome.type in FAVOURABLE for outcome in outcomes),
+        "cases with no outcome on record": sum(not case.outcomes for case in cases),
+        "cited pages": len({cited.url for case in cases for cited in case.sources.values()}),
+    }
+
+    text = (SEEDS.parent / "docs" / "cases.md").read_text(encoding="utf-8")
+    table = {what: int(number) for what, number in re.findall(r"^\| (.+?) \| (\d+) \|$", text, re.M)}
+
+    assert table == counted
+
+
+def test_the_documentation_names_every_field_and_every_value() -> None:
+    text = (SEEDS.parent / "docs" / "cases.md").read_text(encoding="utf-8")
+    models = (Case, Trainee, Member, TrainingFact, OutcomeFact, Citation, CitedSource)
+    fields = {info.alias or name for model in models for name, info in model.model_fields.items()}
+    values = {*OutcomeType, *Certainty, *EntityKind, *Status, *Scope, *Assessment}
+
+    assert {field for field in fields if not re.search(rf"`{field}`|\b{field}:", text)} == set()
+    assert {value for value in values if f"`{value}`" not in text} == set()
 
 
 def test_the_briefs_are_found_with_what_they_rest_on() -> None:
