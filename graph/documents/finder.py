@@ -10,7 +10,7 @@ from graph.documents.sidecar import find_sidecar, read_sidecar
 from graph.errors import SkipDocument
 
 MAX_FILE_BYTES = 20_000_000
-"""Ten times the longest report with a text layer that we met; what is larger is scans, or no article."""
+"""About three million words of plain text; larger files are scans, or no articles. trafilatura has it too."""
 
 MEDIA_TYPES = {
     ".txt": MediaType.TEXT,
@@ -41,7 +41,7 @@ def find_documents(
             if isinstance(found, SkipDocument):
                 yield found
                 continue
-            identity = found.resolve()
+            identity = _identity(found)
             if identity in seen:
                 continue
             seen.add(identity)
@@ -49,6 +49,13 @@ def find_documents(
                 yield _read(found, max_bytes)
             except SkipDocument as skip:
                 yield skip
+
+
+def _identity(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # a link to itself; it is told when it is read
+        return path.absolute()
 
 
 def _walk(path: Path, named: bool) -> Iterator[Path | SkipDocument]:
