@@ -1,7 +1,7 @@
 """Writes `ontology/vocabulary.py` from the Turtle files: the Turtle is the truth, the Python its mirror.
 
-After a change to a file of `ontology/*.ttl` run `python -m graph.rdf.vocabulary_source`. The output depends on
-the Turtle alone (sorted, no timestamps), and a test fails while the two differ.
+After a change to a file of `ontology/*.ttl` run `python -m graph.rdf.vocabulary_source`. The output depends
+on the Turtle alone (sorted, no timestamps), and a test fails while the two differ.
 """
 
 from collections.abc import Iterable, Mapping
