@@ -9,6 +9,7 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 from graph.claims.claim import Assessment, Certainty, Scope, Status
 from graph.claims.outcome_type import OutcomeType
 from graph.rdf.succession import Basis, Order
+from graph.rdf.vocabulary_page import PAGE_FILE, vocabulary_page
 from graph.rdf.vocabulary_source import VOCABULARY_FILE, vocabulary_source
 from ontology import ONTOLOGY_FILES, SHAPES
 from ontology.vocabulary import AA, PREFIXES
@@ -163,6 +164,18 @@ def test_vocabulary_module_is_up_to_date() -> None:
     assert VOCABULARY_FILE.read_text(encoding="utf-8") == vocabulary_source(), (
         "run python -m graph.rdf.vocabulary_source"
     )
+
+
+def test_page_is_up_to_date() -> None:
+    assert PAGE_FILE.read_text(encoding="utf-8") == vocabulary_page(), (
+        "run python -m graph.rdf.vocabulary_page"
+    )
+
+
+def test_page_names_every_term(ontology: rdflib.Graph) -> None:
+    page = vocabulary_page()
+    for term in {str(s) for s in ontology.subjects() if str(s).startswith(AA.NAMESPACE)} - {AA.sfmField}:
+        assert f"`aa:{term.removeprefix(AA.NAMESPACE)}`" in page
 
 
 def test_prefixes_are_those_of_the_turtle_files(ontology: rdflib.Graph) -> None:
