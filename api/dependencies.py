@@ -1,6 +1,6 @@
 """What routes ask for: the settings, the current generation, the templates; all kept on the application."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -12,6 +12,9 @@ from api.settings import Settings
 from api.snapshots import Snapshot, Snapshots
 from api.sparql.negotiation import Offer, choose, named
 from api.sparql.workers import WorkerPool
+from graph.analysis.projection import Graph, entity_graph
+from graph.questions.names import Names, read_names
+from graph.questions.question import Question
 
 
 def get_settings(request: Request) -> Settings:
@@ -51,10 +54,37 @@ def get_catalogue(request: Request, snapshot: SnapshotDep) -> Catalogue:
     return catalogue
 
 
+def get_names(request: Request, snapshot: SnapshotDep) -> Names:
+    """What the names of the current generation can stand for; read once for each generation."""
+    known: tuple[str, Names] | None = request.app.state.names
+    if known is None or known[0] != snapshot.generation:
+        known = (snapshot.generation, read_names(snapshot.view))
+        request.app.state.names = known
+    return known[1]
+
+
+def get_projection(request: Request, snapshot: SnapshotDep) -> Graph:
+    """The networkx graph of the current generation; read once for each generation, and never changed."""
+    known: tuple[str, Graph] | None = request.app.state.projection
+    if known is None or known[0] != snapshot.generation:
+        known = (snapshot.generation, entity_graph(snapshot.view))
+        request.app.state.projection = known
+    return known[1]
+
+
+def get_questions(request: Request) -> Mapping[str, Question]:
+    """The ready questions by id."""
+    questions: Mapping[str, Question] = request.app.state.questions
+    return questions
+
+
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 PoolDep = Annotated[WorkerPool, Depends(get_pool)]
 LinksDep = Annotated[Links, Depends(get_links)]
 CatalogueDep = Annotated[Catalogue, Depends(get_catalogue)]
+NamesDep = Annotated[Names, Depends(get_names)]
+ProjectionDep = Annotated[Graph, Depends(get_projection)]
+QuestionsDep = Annotated[Mapping[str, Question], Depends(get_questions)]
 
 
 def chosen(request: Request, offers: tuple[Offer, ...]) -> Offer:

@@ -29,16 +29,23 @@ class ApiError(AfterActionError):
     Args:
         detail: What was wrong with this request, and what would be right.
         headers: To send along.
+        extra: Members of the problem document beyond the standard ones.
     """
 
     status: ClassVar[int] = 500
     slug: ClassVar[str] = "internal"
     title: ClassVar[str] = "Something went wrong here"
 
-    def __init__(self, detail: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        detail: str,
+        headers: Mapping[str, str] | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> None:
         super().__init__(detail)
         self.detail = detail
         self.headers = dict(headers or {})
+        self.extra = dict(extra or {})
 
 
 class BadRequestError(ApiError):
@@ -97,6 +104,14 @@ class UnsupportedMediaTypeError(ApiError):
     title = "This kind of body is not read here"
 
 
+class NotUnderstoodError(ApiError):
+    """No ready question fits the words; `examples` lists some that would."""
+
+    status = 422
+    slug = "not-understood"
+    title = "No ready question fits these words"
+
+
 class BusyError(ApiError):
     """Every worker is at work and the queue is full."""
 
@@ -145,6 +160,7 @@ PROBLEMS: tuple[type[ApiError], ...] = (
     NotAcceptableError,
     TooLargeError,
     UnsupportedMediaTypeError,
+    NotUnderstoodError,
     BusyError,
     NotImplementedHereError,
     QueryTimeoutError,
@@ -166,7 +182,8 @@ def respond(request: Request, error: Exception) -> Response:
     status, slug, title, detail, headers = _describe(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, ApiError):
         LOGGER.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    body = {"type": f"/docs#problem-{slug}", "title": title, "status": status, "detail": detail}
+    body: dict[str, object] = {"type": f"/docs#problem-{slug}", "title": title, "status": status, "detail": detail}
+    body |= error.extra if isinstance(error, ApiError) else {}
     accept = request.headers.get("accept")
     if accept is not None and choose(accept, (PROBLEM, PAGE)) is PAGE:
         page: Response = request.app.state.templates.TemplateResponse(

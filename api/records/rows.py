@@ -24,3 +24,10 @@ def text_rows(
 def text_of(term: Term) -> str:
     """The IRI or the lexical form."""
     return term.value if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)
+
+
+def is_known(view: View, iri: ox.NamedNode) -> bool:
+    """Whether anything is said of an IRI, or in a graph of that name."""
+    return view.ask(
+        f"ASK {{ {{ {iri} ?p ?o }} UNION {{ ?s ?p {iri} }} UNION {{ GRAPH {iri} {{ ?s ?p ?o }} }} }}"
+    )

@@ -1,0 +1,39 @@
+"""The whole data set as a file, in six formats, sent as it is made."""
+
+from collections.abc import Iterator
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+
+from api.dependencies import SettingsDep
+from api.errors import NotFoundError
+from api.snapshots import Snapshots
+from graph.views.exports import ExportFormat, export_parts
+
+router = APIRouter(tags=["machines"])
+
+
+@router.get("/export.{extension}", summary="Everything, as one file", response_class=StreamingResponse)
+def export(extension: str, request: Request, settings: SettingsDep) -> StreamingResponse:
+    """`ttl`, `nq`, `jsonld`, `csv`, `graphml` or `gexf`."""
+    try:
+        wanted = ExportFormat(extension)
+    except ValueError:
+        offered = ", ".join(ExportFormat)
+        raise NotFoundError(f"There is no export in {extension!r}; there are {offered}.") from None
+    parts = _parts(request.app.state.snapshots, wanted, settings.base_iri)
+    # The first part is made before the answer begins: a store that cannot be read is an error, not an empty file.
+    first = next(parts, b"")
+    headers = {"Content-Disposition": f'attachment; filename="afteraction.{wanted}"'}
+    return StreamingResponse(_chained(first, parts), media_type=wanted.media_type, headers=headers)
+
+
+def _parts(snapshots: Snapshots, wanted: ExportFormat, base_iri: str) -> Iterator[bytes]:
+    # The generation is held until the last byte is out, which is after a dependency would have let go of it.
+    with snapshots.current() as snapshot:
+        yield from export_parts(snapshot.view, wanted, base_iri)
+
+
+def _chained(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
+    yield first
+    yield from rest

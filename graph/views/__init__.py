@@ -1,0 +1,1 @@
+"""Views: the graph page and the export formats, made from a store."""

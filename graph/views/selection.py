@@ -1,0 +1,160 @@
+"""The part of the graph that a page shows: what a reader asked for, within a budget, and what is left out."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import networkx as nx
+
+from graph.analysis.projection import OUTCOME, Graph
+
+TRAINED = frozenset({"training", "provider"})
+AFTER = frozenset({"joined", "founded", "target"})
+BELONGS = frozenset({"membership", "part of"})
+_UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to show; empty means everything.
+
+    Args:
+        trainers: IRIs of trainers.
+        outcomes: Outcome types by their written form ("defection").
+        certainties: Certainties by their written form ("alleged").
+        focus: IRI of one node: what lies within two steps of it.
+    """
+
+    trainers: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    certainties: frozenset[str] = frozenset()
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a page shows.
+
+    Args:
+        graph: A part of the whole.
+        filtered: How many nodes the filters hide.
+        over_budget: How many nodes are left out because there is no room.
+    """
+
+    graph: Graph
+    filtered: int
+    over_budget: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the filters can be set to, each with how many edges it has."""
+
+    trainers: tuple[tuple[str, str, int], ...] = ()
+    outcomes: tuple[tuple[str, int], ...] = ()
+    certainties: tuple[tuple[str, int], ...] = field(default=())
+
+
+def choices(graph: Graph) -> Choices:
+    """The values that occur in a graph."""
+    trainers: Counter[str] = Counter()
+    certainties: Counter[str] = Counter()
+    for start, _, edge in graph.edges(data=True):
+        if edge["relation"] == "training":
+            trainers[start] += 1
+        if edge["relation"] in TRAINED | {OUTCOME}:
+            certainties[str(edge.get("certainty", _UNKNOWN))] += 1
+    types = Counter(str(node["type"]) for _, node in graph.nodes(data=True) if node.get("kind") == OUTCOME)
+    named = [(iri, str(graph.nodes[iri]["label"]), number) for iri, number in trainers.items()]
+    return Choices(
+        tuple(sorted(named, key=lambda choice: (-choice[2], choice[1]))),
+        tuple(sorted(types.items())),
+        tuple(sorted(certainties.items())),
+    )
+
+
+def select(graph: Graph, filters: Filters, budget: int) -> Selection:
+    """The nodes and edges to show.
+
+    Over the budget, what is tied to an outcome stays before what is not, then what has more edges.
+    """
+    kept = _filtered(graph, filters)
+    nodes = _within(graph, kept, filters.focus, budget)
+    shown: Graph = nx.MultiDiGraph()
+    shown.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
+    shown.add_edges_from(
+        (start, end, key, edge)
+        for start, end, key, edge in graph.edges(keys=True, data=True)
+        if start in nodes and end in nodes and _is_shown(edge, filters, start)
+    )
+    return Selection(shown, graph.number_of_nodes() - len(kept), len(kept) - len(nodes))
+
+
+def _is_shown(edge: Mapping[str, object], filters: Filters, start: str) -> bool:
+    relation = edge["relation"]
+    if relation in BELONGS:
+        return True
+    if filters.certainties and str(edge.get("certainty", _UNKNOWN)) not in filters.certainties:
+        return False
+    return not (relation == "training" and filters.trainers and start not in filters.trainers)
+
+
+def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
+    if filters.focus and filters.focus in graph:
+        near = nx.ego_graph(graph, filters.focus, radius=2, undirected=True)
+        graph = graph.subgraph(near.nodes)
+    if not (filters.trainers or filters.outcomes or filters.certainties):
+        return frozenset(graph)
+    allowed = [
+        (start, end, str(edge["relation"]))
+        for start, end, edge in graph.edges(data=True)
+        if _is_shown(edge, filters, start)
+    ]
+    outcomes = {
+        name
+        for name, node in graph.nodes(data=True)
+        if node.get("kind") == OUTCOME and (not filters.outcomes or node.get("type") in filters.outcomes)
+    }
+    acts = {(start, end) for start, end, relation in allowed if relation == OUTCOME and end in outcomes}
+    belongs = [(start, end) for start, end, relation in allowed if relation in BELONGS]
+    taught = [(start, end) for start, end, relation in allowed if relation in TRAINED]
+    if filters.outcomes:
+        actors = _with_bodies({start for start, _ in acts}, belongs)
+        taught = [(start, end) for start, end in taught if end in actors]
+    if filters.trainers:
+        trained = {end for _, end in taught}
+        acts = {(start, end) for start, end in acts if start in trained or _bodies(start, belongs) & trained}
+    shown_outcomes = {end for _, end in acts}
+    after = [(s, e) for s, e, relation in allowed if relation in AFTER and s in shown_outcomes]
+    pairs = [*taught, *acts, *after]
+    kept = {node for pair in pairs for node in pair}
+    bodies = {end for start, end in belongs if start in kept}
+    return frozenset(kept | (bodies if filters.outcomes or filters.trainers else bodies & kept))
+
+
+def _with_bodies(actors: set[str], belongs: Iterable[tuple[str, str]]) -> set[str]:
+    """The actors, what they belong to, and what belongs to them: a training of any may stand before the act."""
+    pairs = list(belongs)
+    return (
+        actors
+        | {end for start, end in pairs if start in actors}
+        | {start for start, end in pairs if end in actors}
+    )
+
+
+def _bodies(actor: str, belongs: Iterable[tuple[str, str]]) -> set[str]:
+    return {end for start, end in belongs if start == actor}
+
+
+def _within(graph: Graph, kept: frozenset[str], focus: str, budget: int) -> frozenset[str]:
+    if len(kept) <= budget:
+        return kept
+    near_outcome: set[str] = set()
+    for node in kept:
+        if graph.nodes[node].get("kind") == OUTCOME:
+            near_outcome |= {node, *graph.predecessors(node), *graph.successors(node)}
+    ranked = sorted(
+        kept,
+        key=lambda node: (node != focus, node not in near_outcome, -graph.degree(node), node),
+    )
+    return frozenset(ranked[:budget])
