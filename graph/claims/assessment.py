@@ -25,11 +25,16 @@ def assessment(training: Token) -> Assessment | None:
     Only a judgement of which the training is the subject counts: "the training has been considered a success".
     """
     subject = training
-    while subject.dep_ in {"pobj", "prep", "conj", "compound"} and not is_verb(subject.head):
+    while subject.dep_ in {"pobj", "prep", "conj", "compound", "appos"} and not is_verb(subject.head):
         subject = subject.head
     verb = subject.head
-    if subject.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ not in _JUDGING:
+    if verb.lemma_ not in _JUDGING:
         return None
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        # "In Afghanistan, a decade of training ... has been considered": hung on the place before the comma.
+        astray = subject.dep_ == "prep" and subject.i < verb.i
+        if not astray or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+            return None
     if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ != "has") for child in verb.children):
         if any(c.dep_ == "neg" or c.lower_ in {"could", "might", "may", "would", "can", "will"} for c in verb.children):
             return None

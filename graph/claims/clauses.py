@@ -24,6 +24,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
         return True
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN":
+        # "Trained by France, he ...": no subject and no "have" of its own.
+        return not any(child.dep_ in {*SUBJECTS, "aux", "mark"} for child in verb.children)
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ in {"VERB", "AUX"}:
         own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
         return not own and is_passive(verb.head)

@@ -61,6 +61,8 @@ class OutcomeDraft:
         head: The actor's head word in the parse, for reference.
         some: Only some of the actor's members did it.
         later: The words themselves put it after what was said before ("until", "later").
+        land: Alpha-2 code of the country where it happened, or whose government it was done to.
+        vague: Mentioned in passing ("widespread abuses by the army"): kept only where it is tied to a training.
     """
 
     rule: str
@@ -78,6 +80,8 @@ class OutcomeDraft:
     founded: Mention | None = None
     victims: int | None = None
     later: bool = False
+    vague: bool = False
+    land: str | None = None
 
 
 Draft = TrainingDraft | OutcomeDraft

@@ -10,6 +10,7 @@ from graph.claims.attribution import attribution
 from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Status, Training
 from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
 from graph.claims.extractors import EXTRACTORS
+from graph.claims.hosts import settle_hosts
 from graph.claims.joining import join_outcomes, join_trainings
 from graph.claims.linking import links
 from graph.claims.reading import Reading
@@ -20,6 +21,9 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 from graph.mentions.model import BREAKS, NEEDED, with_breaks
 from graph.text.text import Text
+
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+"""The model parses straight quotation marks far better; one character for one, so that offsets hold."""
 
 _BATCH = 16
 """Texts that the model works on together; more brings no speed on a processor."""
@@ -67,7 +71,7 @@ class Extractor:
         if len(text.content) > self._nlp.max_length:
             limit = f"{self._nlp.max_length:,} characters"
             raise SkipDocument(text.origin, f"has {len(text.content):,} characters; a document may have {limit}")
-        return text.content
+        return text.content.translate(_STRAIGHT)
 
 
 def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
@@ -76,17 +80,19 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     An outcome is kept only where the text tells a training of the same country's people: what soldiers did
     whom nobody is said to have trained is another subject.
     """
-    every = list(drafts)
     references = reading.references
+    every = settle_hosts(list(drafts), references)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
     outcomes = join_outcomes((d for d in every if isinstance(d, OutcomeDraft)), references)
     hosts = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
     outcomes = [draft for draft in outcomes if draft.host in hosts]
+    tied = list(links(trainings, outcomes, references))
+    kept = {id(outcome) for _, outcome, _ in tied}
+    outcomes = [draft for draft in outcomes if id(draft) in kept or not draft.vague]
     source = Source(reading.text.document_id, reading.text.metadata, "article")
     claims: dict[int, Claim] = {}
     for draft in sorted((*trainings, *outcomes), key=lambda d: d.trigger.i):
         claims[id(draft)] = _claim(reading, draft, source.id)
-    tied = links(trainings, outcomes, references)
     return Statements(
         source=source,
         claims=tuple(dict.fromkeys(claims.values())),
@@ -173,7 +179,7 @@ def _own(mention: Mention) -> Party:
 def _quotation(reading: Reading, trigger: Token) -> Quotation:
     """The sentence, without the white space around it."""
     sentence = trigger.sent
-    raw = sentence.text
+    raw = reading.text.content[sentence.start_char : sentence.end_char]
     start = sentence.start_char + len(raw) - len(raw.lstrip())
     quote = raw.strip()
     return Quotation(start=start, end=start + len(quote), quote=quote)

@@ -23,7 +23,7 @@ class Actor:
     Args:
         mention: The phrase that names them best.
         head: The head word in this sentence, a pronoun perhaps.
-        host: Alpha-2 code of their country.
+        host: Alpha-2 code of their country; None where the words here do not tell it.
         some: Only some members of what the mention names.
     """
 
@@ -43,9 +43,11 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
             continue
         if mention.kind is EntityKind.PERSON and not mention.named and not _is_security(reading, head):
             continue
-        if reading.phrases.is_weak(head) and not mention.named and not reading.phrases.is_about_security(head):
+        # What "those units" points back to tells what they are: "Malian army units".
+        telling = reading.doc[mention.head]
+        if reading.phrases.is_weak(head) and not mention.named and not reading.phrases.is_about_security(telling):
             continue
-        host = mention.country or reading.references.country(head) or reading.references.topic(besides=None)
+        host = mention.country or reading.references.country(head)
         found.append(Actor(mention, head, host, some))
     return found
 

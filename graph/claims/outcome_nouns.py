@@ -58,6 +58,8 @@ class OutcomeNouns:
                     date=reading.date_of(noun) or reading.date_of(trigger),
                     place=reading.place_of(noun, frozenset({actor.host or ""})),
                     later=is_later(trigger),
+                    land=reading.land_of(noun, []) or reading.land_of(trigger, []),
+                    vague=trigger.i == noun.i and tried is OutcomeType.HUMAN_RIGHTS_ABUSE,
                 )
 
 

@@ -80,6 +80,7 @@ class OutcomeVerbs:
                 founded=founded,
                 victims=_victims(aims) if row.people else None,
                 later=is_later(verb),
+                land=reading.land_of(verb, aims),
             )
 
 

@@ -68,7 +68,7 @@ class Reading:
         down = 0
         current = date
         while current.i not in above:
-            if is_verb(current) and current.dep_ in {"advcl", "ccomp", "parataxis", "conj"}:
+            if is_verb(current) and current.dep_ in {"advcl", "ccomp", "parataxis", "conj", "acl"}:
                 return None  # another clause's own date
             if is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i:
                 if not any(token.i == trigger.i for token in current.head.ancestors):
@@ -101,7 +101,8 @@ class Reading:
         verb = heads[-1]
         nested = [c for c in verb.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
         nested += [c for n in nested for c in n.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
-        found: list[Token] = []
+        # "In Afghanistan, a decade of ...": the parser may hang the clause's subject on the place.
+        found = [word for word in heads if word.dep_ == "pobj" and word.head.lower_ == "in" and self._is_place(word)]
         for head in [*heads, *nested, *(c for c in trigger.children if c.dep_ in {"dobj", "agent", "pobj"})]:
             for prep in head.children:
                 if prep.lower_ in {"in", "at", "near"} and prep.dep_ == "prep":
@@ -111,6 +112,16 @@ class Reading:
                     if prep.lower_ in {"in", "at", "near"}:
                         found += [n for n in prep.children if n.dep_ == "pobj" and self._is_place(n)]
         return list({token.i: token for token in found}.values())
+
+    def land_of(self, trigger: Token, targets: list[Token]) -> str | None:
+        """The country where an event took place, or whose government was its target."""
+        for target in targets:
+            codes = self.phrases.countries_of(target)
+            if codes:
+                return codes[0]
+        codes = tuple(code for place in self.places(trigger) if (code := self.phrases.country_word(place)))
+        own = self.phrases.countries_of(trigger) if trigger.pos_ == "NOUN" else ()
+        return (*own, *codes, None)[0]
 
     def destinations(self, trigger: Token) -> tuple[str, ...]:
         """Countries that people were sent to for it: "sent instructors to Nigeria to train battalions"."""

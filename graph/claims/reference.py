@@ -182,6 +182,8 @@ class References:
             return None
         if mention.kind is EntityKind.FORCE:
             return next((m for m in reversed(past) if _same_force(m, mention)), None)
+        if mention.kind is EntityKind.INSTITUTION:  # "the school" after "the School of the Americas"
+            return next((m for m in near if m.kind is mention.kind and mention.lemma in _words(m)), None)
         for m in near:
             same_word = m.lemma == mention.lemma and m.plural == mention.plural
             if same_word and _countries_agree(m, mention) and _adds_nothing(mention, m):
@@ -228,6 +230,10 @@ class References:
 
     def _distance(self, later: Mention, earlier: Mention) -> int:
         return self._sentence[later.head] - self._sentence[earlier.head]
+
+
+def _words(mention: Mention) -> set[str]:
+    return set(mention.name.lower().replace("-", " ").split())
 
 
 def _titles(mention: Mention) -> bool:

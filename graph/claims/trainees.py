@@ -20,7 +20,7 @@ class Trainee:
     Args:
         mention: The phrase that names them best.
         head: The head word in this sentence, a pronoun perhaps.
-        host: Alpha-2 code of their country.
+        host: Alpha-2 code of their country; None where the words here do not tell it.
     """
 
     mention: Mention
@@ -31,7 +31,7 @@ class Trainee:
 def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, trigger: Token) -> list[Trainee]:
     """Those of these nouns that can be trained by a foreign trainer, one for each country of a phrase.
 
-    Dropped are teachers, civilians, the trainer's own people, and groups whose country the text does not tell.
+    Dropped are teachers, civilians and the trainer's own people.
     """
     found: list[Trainee] = []
     for token in tokens:
@@ -41,8 +41,6 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
             continue
         hosts = _hosts(reading, target, mention, trainer, trigger)
         for host in hosts:
-            if host is None and not (mention.kind is EntityKind.PERSON and mention.named):
-                continue
             if host is not None and host == trainer.country:
                 continue
             if trainer.organisation is not None and trainer.organisation.name == mention.name:
@@ -78,7 +76,8 @@ def is_trainable(reading: Reading, token: Token, mention: Mention) -> bool:
             or reading.speaks_of_security(token)
         )
     if own is not None and reading.phrases.is_weak(token):
-        return reading.phrases.is_about_security(token) or (
+        telling = reading.doc[mention.head]
+        return reading.phrases.is_about_security(telling) or (
             own.country is not None and reading.speaks_of_security(token)
         )
     return True
@@ -101,7 +100,7 @@ def _hosts(
         sent_to = reading.destinations(trigger)
         if sent_to:
             return tuple(code for code in sent_to if code != trainer.country)
-    return (reading.references.topic(besides=trainer.country),)
+    return (None,)
 
 
 def _for_country(reading: Reading, token: Token, mention: Mention, host: str | None) -> Mention:

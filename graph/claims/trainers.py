@@ -20,6 +20,7 @@ COURSES = frozenset(
 )
 """Nouns for what one attends; whose they are, their modifiers or their place say."""
 
+_SCHEMES = frozenset({"initiative", "program", "programme", "mission", "operation", "partnership", "scheme"})
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
 
@@ -37,6 +38,8 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         capital = reading.gazetteer.countries.capital_of.get(token.lower_)
         if capital is not None and token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss", "conj"}:
             return _state(reading, capital)
+    if singular(token) in _SCHEMES and (scheme := _scheme_before(reading, token)) is not None:
+        return _of_programme(reading, scheme)
     if mention is None:
         # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
         countries = reading.phrases.countries_of(token)
@@ -52,6 +55,19 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     if mention.kind is EntityKind.PERSON:
         return None  # a person's nationality is no state's act
     return _state(reading, country, _provider(reading, token, mention))
+
+
+def _scheme_before(reading: Reading, token: Token) -> Mention | None:
+    """The named programme that "the initiative" points back to: the last whose name has that word."""
+    if not any(child.lower_ in {"the", "this", "that"} for child in token.children):
+        return None
+    word = singular(token)
+    for before in reversed(reading.doc[: token.i]):
+        match = reading.phrases.match_at(before)
+        if match is not None and match.entry is not None and match.entry.kind is EntityKind.PROGRAMME:
+            if word in " ".join(match.entry.names).lower():
+                return reading.phrases.name_at(match)
+    return None
 
 
 def trainer_in_modifiers(reading: Reading, token: Token) -> Trainer | None:
@@ -92,7 +108,7 @@ def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | Non
 
 def school_of(reading: Reading, token: Token) -> Trainer | None:
     """The trainer behind something that one attends: a known school, "a military academy in Russia"."""
-    mention = reading.phrases.at(token)
+    mention = reading.references.best(token) if reading.phrases.at(token) is not None else None
     if mention is not None and mention.key is not None:
         if mention.kind in {EntityKind.INSTITUTION, EntityKind.PROGRAMME}:
             return trainer_of_entry(reading, mention)

@@ -1,6 +1,7 @@
 """Noun phrases of a parsed text, read as mentions: what a head noun, its modifiers and its names stand for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -41,8 +42,23 @@ class Phrases:
         for match in gazetteer.find([token.text for token in doc]):
             for index in range(match.start, match.end):
                 self._matches[index] = match
+        self._define_acronyms()
         self.persons = Persons(doc, gazetteer, frozenset(self._matches))
         self._known: dict[int, Mention | None] = {}
+
+    def _define_acronyms(self) -> None:
+        """Let "CAR" mean what "the Central African Republic (CAR)" says that it means, all through the text."""
+        meant: dict[str, Match] = {}
+        for match in set(self._matches.values()):
+            after = self.doc[match.end : match.end + 3]
+            known = match.entry is not None or match.country is not None
+            if known and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
+                if after[1].text.isupper() and len(after[1].text) > 1:
+                    meant.setdefault(after[1].text, match)
+        for token in self.doc:
+            match_meant = meant.get(token.text)
+            if match_meant is not None and token.i not in self._matches:
+                self._matches[token.i] = replace(match_meant, start=token.i, end=token.i + 1)
 
     def at(self, token: Token) -> Mention | None:
         """What the phrase headed by this token stands for; None where it is nobody of this subject."""
@@ -288,7 +304,11 @@ def _leads_to(word: Token, head: Token) -> bool:
 
 
 def _points(token: Token) -> bool:
-    return any(child.lower_ in _POINTING for child in token.lefts if child.dep_ in {"det", "poss", "predet"})
+    return any(
+        child.lower_ in _POINTING or (child.dep_ == "poss" and child.pos_ == "PROPN")
+        for child in token.lefts
+        if child.dep_ in {"det", "poss", "predet"}
+    )
 
 
 def _has_hyphen(token: Token) -> bool:
