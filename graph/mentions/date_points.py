@@ -18,8 +18,10 @@ from graph.mentions.fixed_dates import (
 )
 from graph.mentions.relative_dates import (
     read_ago,
+    read_relative_month,
     read_relative_season,
     read_relative_unit,
+    read_told,
     read_yearless_day,
     read_yearless_month,
     read_yesterday,
@@ -94,9 +96,10 @@ _RULES: tuple[tuple[str, str, _Read], ...] = (
     ("yearless day", rf"(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH})(?!\w){_NO_NAME}", read_yearless_day),
     (
         "yearless month",
-        rf"{_PART}?(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+)?(?P<m>{_MONTH})(?!\w)",
+        rf"{_PART}?(?P<m>{_MONTH})(?!\w)",
         read_yearless_month,
     ),
+    ("month", rf"(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<m>{_MONTH})(?!\w)", read_relative_month),
     (
         "season",
         r"(?P<which>[Ll]ast|[Tt]his)\s+(?P<season>spring|summer|autumn|fall|winter)\b",
@@ -115,13 +118,18 @@ _RULES: tuple[tuple[str, str, _Read], ...] = (
         r"(?P<unit>year|decade|quarter[ -]century|month|week|day)s?\s+ago)\b",
         read_ago,
     ),
+    (
+        "told",
+        rf"(?i:(?:that(?:\s+same)?|the\s+(?:same|following|previous))\s+year|(?P<n>{NUMBER})\s+years?\s+later)\b",
+        read_told,
+    ),
 )
 
 _BOUNDARY = r"(?<![\w$€£.,/])"
 _FORMS = tuple((form, re.compile(_BOUNDARY + pattern), read) for form, pattern, read in _RULES)
 # Where any of the forms can begin; a cheap first look, so that most of a text is passed over once.
 _ANY = re.compile(
-    rf"{_BOUNDARY}(?:\d|{_MONTH}|[Ll]ast\s|[Tt]his\s|[Nn]ext\s|[Yy]esterday|[Ee]arl|[Mm]id\b|"
+    rf"{_BOUNDARY}(?:\d|{_MONTH}|[Ll]ast\s|[Tt]his\s|[Nn]ext\s|[Tt]hat\s|[Tt]he\s|[Yy]esterday|[Ee]arl|[Mm]id\b|"
     rf"[Ll]ate|[Bb]eginning\s|[Ss]tart\s|[Mm]iddle\s|[Ee]nd\s|[Ff]irst half|[Ss]econd half|[Ff]iscal|FY|"
     rf"over\s|more\s|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|(?i:{NUMBER})\s)"
 )

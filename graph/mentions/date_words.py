@@ -58,8 +58,9 @@ class Point:
         begin: The date; None where it is relative and there is no anchor.
         close: The end, for a form that is a span in itself ("March 22-25, 2012").
         needs_context: A bare year or month, which may also be a number or a name.
-        month: Of a month or day that has no year of its own; the year may stand further on.
-        day: Likewise.
+        yearless: Month, first and last day of a month or day without a year of its own; the words around
+            may tell the year.
+        years_on: Years after the one that the text told before: 0 of "that year", 1 of "the following year".
     """
 
     start: int
@@ -68,8 +69,8 @@ class Point:
     begin: PartialDate | None
     close: PartialDate | None = None
     needs_context: bool = False
-    month: int | None = None
-    day: int | None = None
+    yearless: tuple[int, int, int] | None = None
+    years_on: int | None = None
 
 
 def number(word: str) -> int:
@@ -114,14 +115,14 @@ def fiscal_days(year: int) -> Days:
 
 
 def in_year(point: Point, year: int) -> PartialDate | None:
-    """A month or day without a year, given that year; None for 30 February and the like."""
-    if point.month is None:
+    """A month or day without a year, given that year; None for 29 February in most, and for other points."""
+    if point.yearless is None or not date.min.year <= year <= date.max.year:
         return None
-    if point.day is None:
-        return PartialDate.between(*month_days(year, point.month))
-    if point.day > calendar.monthrange(year, point.month)[1]:
+    month, first, last = point.yearless
+    length = calendar.monthrange(year, month)[1]
+    if first > length:
         return None
-    return PartialDate.between(*[date(year, point.month, point.day)] * 2)
+    return PartialDate.between(date(year, month, first), date(year, month, min(last, length)))
 
 
 def year_parts(year: int) -> dict[str, Days]:

@@ -70,33 +70,37 @@ def read_yearless_day(match: re.Match[str], form: str, anchor: PartialDate | Non
             year -= 1
         return date(year, month, day), date(year, month, day)
 
-    return Point(match.start(), match.end(), form, relative(anchor, latest), month=month, day=day)
+    return Point(match.start(), match.end(), form, relative(anchor, latest), yearless=(month, day, day))
 
 
 def read_yearless_month(match: re.Match[str], form: str, anchor: PartialDate | None) -> Point | None:
-    """Read "March", which needs context, "last March", "this March", "late March"."""
+    """Read "March", which needs context, and "late March", as the latest up to the anchor."""
     month = month_number(match["m"])
-    which = (match["which"] or "").lower()
+    # Of a leap year, so that February has all its days; `in_year` cuts them.
+    first, last = part_of_month(match, *month_days(2000, month))
 
     def latest(now: date) -> Days:
-        if which == "next":
-            year = now.year + (month <= now.month)
-        elif which == "this":
-            year = now.year
-        else:
-            year = now.year - (month > now.month or (which == "last" and month == now.month))
-        return part_of_month(match, *month_days(year, month))
+        return part_of_month(match, *month_days(now.year - (month > now.month), month))
 
-    bare = not which and not match["part"]
-    begin = relative(anchor, latest)
     return Point(
         match.start(),
         match.end(),
         form,
-        begin,
-        needs_context=bare,
-        month=month if bare else None,
+        relative(anchor, latest),
+        needs_context=not match["part"],
+        yearless=(month, first.day, last.day),
     )
+
+
+def read_relative_month(match: re.Match[str], form: str, anchor: PartialDate | None) -> Point | None:
+    """Read "last March", the latest that is over, "this March" and "next March"."""
+    month, which = month_number(match["m"]), match["which"].lower()
+
+    def reckon(now: date) -> Days:
+        step = {"last": -(month >= now.month), "this": 0, "next": month <= now.month}[which]
+        return month_days(now.year + step, month)
+
+    return Point(match.start(), match.end(), form, relative(anchor, reckon))
 
 
 def read_relative_season(match: re.Match[str], form: str, anchor: PartialDate | None) -> Point | None:
@@ -158,3 +162,12 @@ def read_ago(match: re.Match[str], form: str, anchor: PartialDate | None) -> Poi
         step = timedelta(days=7 if unit == "week" else 1)
         begin = relative(anchor, lambda now: (now - step * (count + 1), now - step * max(count - 1, 0)))
     return Point(match.start(), match.end(), form, begin)
+
+
+def read_told(match: re.Match[str], form: str, _: PartialDate | None) -> Point | None:
+    """Read "that year", "the following year", "two years later": they lean on a year told before."""
+    words = match[0].lower()
+    if match["n"]:
+        return Point(match.start(), match.end(), "years later", None, years_on=number(match["n"]))
+    years_on = 1 if "following" in words else -1 if "previous" in words else 0
+    return Point(match.start(), match.end(), form, None, years_on=years_on)

@@ -279,6 +279,38 @@ def test_a_year_before_a_plural_is_a_year_after_in() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("In April 1967 they came; it ended on 8 October.", ["1967-04", "1967-10-08"]),
+        ("In April 1967 they came, until the end of May.", ["1967-04", "[1967-05-21..1967-05-31]"]),
+        ("In July 2008 it began. In September of that year it ended.", ["2008-07", "2008-09"]),
+        ("He was trained in 2003. That year, he left.", ["2003", "2003"]),
+        ("He was trained in 2003 and the following year deserted.", ["2003", "2004"]),
+        ("He was trained in 2003. Two years later he deserted.", ["2003", "2005~"]),
+        # News speaks of the present, also where it recalls how long something has gone on.
+        ("Since 2006 they fought. On January 15 they left.", ["2006", "2013-01-15"]),
+        ("In 2012 they fought. In March they left.", ["2012", "2012-03"]),
+        # Nobody can say: the coup of last year and a day of this, or of last year?
+        ("In 2012 they fought. On January 15 they left.", ["2012"]),
+        ("In 1967 they came.\n\nOn 8 October they left.", ["1967"]),
+        ("In 2012 they came.\n\nOn 15 January they left.", ["2012", "2013-01-15"]),
+        ("In 1967 they came.\n\nIt was long.\n\nOn 8 October they left.", ["1967", "2012-10-08"]),
+    ],
+)
+def test_the_year_that_a_text_speaks_of(text: str, begins: list[str]) -> None:
+    found = find_dates(text, ANCHOR)
+
+    assert [str(mention.begin or mention.end) for mention in found] == begins
+
+
+def test_a_told_year_serves_without_an_anchor() -> None:
+    assert [str(m.begin) for m in find_dates("In 1967, on 8 October, they left.", None)] == [
+        "1967",
+        "1967-10-08",
+    ]
+
+
+@pytest.mark.parametrize(
     ("phrase", "begin"),
     [("2012", "2012"), ("March", "2012-03"), ("the past decade", "2003~"), ("the 1990s", "199X")],
 )
@@ -316,13 +348,13 @@ def test_offsets_are_exact_and_dates_in_order(text: str, anchor: date | PartialD
 
 
 @given(PROSE, PROSE, ANCHORS)
-def test_a_paragraph_does_not_change_what_the_next_one_says(
+def test_a_far_paragraph_does_not_change_what_the_next_one_says(
     one: str, two: str, anchor: date | PartialDate | None
 ) -> None:
     alone = [shape(mention) for mention in find_dates(two, anchor)]
-    after = find_dates(f"{one}.\n\nThe end. {two}", anchor)
+    after = find_dates(f"{one}.\n\nThe end.\n\nHere: {two}", anchor)
 
-    offset = len(one) + len(".\n\nThe end. ")
+    offset = len(one) + len(".\n\nThe end.\n\nHere: ")
     assert [shape(mention) for mention in after if mention.start_char >= offset] == alone
 
 
