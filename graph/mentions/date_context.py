@@ -14,6 +14,8 @@ speaks of the present.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.mentions.date_mention import DateForm, DateMention
@@ -25,7 +27,7 @@ RETROSPECT_YEARS = 2
 
 _TELLS_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d|s|['’]s)")
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)(?:\s+same)?\s+year\b", re.IGNORECASE)
+_OF = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +48,66 @@ class ToldYear:
         return cls(last.latest.year, mention.end_char)
 
 
-def in_context(point: Point, told: ToldYear | None, text: str, anchor: PartialDate | None) -> Point:
+def with_year_words(text: str, found: Sequence[Point]) -> Iterator[Point]:
+    """The points, in which a month or day and the words for its year are one: "in November last year"."""
+    held: Point | None = None
+    for point in found:
+        if held is not None and (joined := _joined(text, held, point)):
+            held = None
+            yield joined
+            continue
+        if held is not None:
+            yield held
+        held = point
+    if held is not None:
+        yield held
+
+
+def _joined(text: str, point: Point, year: Point) -> Point | None:
+    if point.yearless is None or not _OF.fullmatch(text[point.end : year.start]):
+        return None
+    if year.form == "told":
+        return replace(point, end=year.end, years_on=year.years_on, needs_context=False)
+    if year.form == "relative year":
+        begin = in_year(point, year.begin.earliest.year) if year.begin else None
+        return Point(point.start, year.end, "day", begin)
+    return None
+
+
+class Paragraphs:
+    """Where a text has blank lines; tells how many lie between two places."""
+
+    def __init__(self, text: str) -> None:
+        self._breaks = [match.start() for match in _PARAGRAPH.finditer(text)]
+
+    def breaks(self, start: int, end: int) -> int:
+        """The number of blank lines from one offset to another."""
+        return bisect_left(self._breaks, end) - bisect_left(self._breaks, start)
+
+
+def in_context(
+    point: Point, told: ToldYear | None, paragraphs: Paragraphs, anchor: PartialDate | None
+) -> Point:
     """The point as the year told before it makes it; unchanged where it has a year of its own."""
     if point.yearless is None and point.years_on is None:
         return point
-    breaks = len(_PARAGRAPH.findall(text, told.end_char, point.start)) if told else None
-    if told is None or breaks is None or breaks > 1:
-        return point
+    breaks = paragraphs.breaks(told.end_char, point.start) if told else 0
     if point.years_on is not None:
-        return replace(point, begin=_years_on(point, told)) if breaks == 0 else point
-    there = in_year(point, told.year)
-    if _OF_THAT_YEAR.match(text, point.end):
-        return replace(point, begin=there)
-    if breaks == 0 and (anchor is None or told.year + RETROSPECT_YEARS <= anchor.earliest.year):
-        return replace(point, begin=there)
-    if point.begin is None or point.begin == there:
+        return replace(point, begin=_years_on(point, told) if told and breaks == 0 else None)
+    if told is None or breaks > 1:
         return point
-    recent = anchor is not None and told.year + RETROSPECT_YEARS > anchor.earliest.year
-    if breaks == 1 and recent:
+    there = in_year(point, told.year)
+    past = anchor is None or told.year + RETROSPECT_YEARS <= anchor.earliest.year
+    if breaks == 0 and past:
+        return replace(point, begin=there)
+    if point.begin is None or point.begin == there or (breaks == 1 and not past):
         return point
     return replace(point, begin=None)
 
 
 def _years_on(point: Point, told: ToldYear) -> PartialDate | None:
     year = told.year + (point.years_on or 0)
+    if point.yearless is not None:
+        return in_year(point, year)
     whole = PartialDate.between(*year_days(year))
     return approximate(whole) if point.form == "years later" else whole

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graph.mentions.date_context import ToldYear, in_context
+from graph.mentions.date_context import Paragraphs, ToldYear, in_context
 from graph.mentions.date_mention import DateForm, DateMention
 from graph.mentions.date_words import NUMBER, UNIT_YEARS, Point, approximate, fiscal_days, in_year, number
 from graph.mentions.relative_dates import about_years_before
 from graph.partial_date import PartialDate
 
-_MODIFIER = r"(?:(?P<modifier>at\s+least|as\s+early\s+as|as\s+late\s+as|sometime\s+in|the\s+year)\s+)?"
+_MODIFIER = r"(?:(?P<modifier>at\s+least|as\s+(?:early|late|long\s+ago|far\s+back)\s+as|sometime\s+in|the\s+year)\s+)?"
 _ABOUT = r"(?:(?P<about>about|around|roughly|approximately|circa|c\.|ca\.)\s+)?"
 _SINCE = r"(?:ever\s+)?since|(?:starting|beginning|dating)(?:\s+back)?(?:\s+(?:in|from|to))?"
 _BEFORE = re.compile(
@@ -26,7 +26,6 @@ _BEFORE = re.compile(
 )
 _LINK = re.compile(r"\s?[-–—]\s?|\s+(?:to|until|till|through)\s+(?:about\s+|around\s+)?(?:the\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_OF = re.compile(r",?\s+(?:of\s+)?", re.IGNORECASE)
 _LIST = re.compile(r"(?:,|\s+and|,\s+and|\s+or)\s+(?:again\s+)?(?:in\s+)?", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:on|onwards?)\b(?!\s+\w+ing)", re.IGNORECASE)
 _YEAR_CONTEXT = re.compile(
@@ -60,16 +59,17 @@ def compose(text: str, found: list[Point], anchor: PartialDate | None, lone: boo
         found: From `points`, in reading order.
         lone: The text is one phrase, in which a bare year or month is a date without more words.
     """
+    paragraphs = Paragraphs(text)
     index, listed, told = 0, None, None
     while index < len(found):
         point, following = found[index], found[index + 1] if index + 1 < len(found) else None
         window = max(0, point.start - _WINDOW, found[index - 1].end if index else 0)
         before = _BEFORE.search(text[window : point.start])
         assert before is not None  # noqa: S101 - every part of the pattern is optional
-        point = in_context(point, told, text, anchor)
+        point = in_context(point, told, paragraphs, anchor)
         mention = None
         if following is not None:
-            following = in_context(following, told, text, anchor)
+            following = in_context(following, told, paragraphs, anchor)
             mention = _interval(text, window, before, point, following)
         if mention is not None:
             index += 2
@@ -77,9 +77,6 @@ def compose(text: str, found: list[Point], anchor: PartialDate | None, lone: boo
             yield mention
             continue
         index += 1
-        if following is not None and point.yearless is not None and following.years_on is not None:
-            # "in September of that year" is one date.
-            index += bool(_OF.fullmatch(text[point.end : following.start]))
         if listed is not None and _LIST.fullmatch(text[listed.end : point.start]):
             # "in 2006, 2008 and 2012"; "fiscal years 2010 and 2011"
             point = _like(listed, point)

@@ -51,6 +51,10 @@ _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+# Between two days of one month; "22 and 25 March" are two days, "between 22 and 25 March" the days between.
+_TO = (
+    r"(?:\s?[-–—]\s?|\s+(?:to|until|through)\s+|(?<=[Bb]etween\s\d)\s+and\s+|(?<=[Bb]etween\s\d\d)\s+and\s+)"
+)
 # Groups are named after days: the March 23 Movement, the 17 February Brigade.
 _NO_NAME = (
     r"(?!\s+(?:Movement|Brigade|Battalion|Martyrs|Youth|Revolutionary|Organi[sz]ation|Group|Coalition|Front|"
@@ -67,12 +71,12 @@ _RULES: tuple[tuple[str, str, _Read], ...] = (
     ("day", rf"(?P<y>{_YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])", read_day),
     (
         "days",
-        rf"(?P<d>{_DAY})\s?[-–—]\s?(?P<d2>{_DAY})\s+(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\w)",
+        rf"(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})\s+(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\w)",
         read_day,
     ),
     (
         "days",
-        rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY})\s?[-–—]\s?(?P<d2>{_DAY}),?\s+(?P<y>{_YEAR})(?!\w)",
+        rf"(?P<m>{_MONTH})\s+(?P<d>{_DAY}){_TO}(?P<d2>{_DAY}),?\s+(?P<y>{_YEAR})(?!\w)",
         read_day,
     ),
     ("day", rf"(?P<d>{_DAY})\s+(?:of\s+)?(?P<m>{_MONTH}),?\s+(?P<y>{_YEAR})(?!\w)", read_day),

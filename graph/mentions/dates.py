@@ -23,13 +23,14 @@ one isolated phrase and knows no anchor.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from graph.mentions.date_context import with_year_words
 from graph.mentions.date_mention import DateForm, DateMention
 from graph.mentions.date_phrases import compose
 from graph.mentions.date_points import points
-from graph.mentions.date_words import NUMBER, UNIT_YEARS, number
+from graph.mentions.date_words import NUMBER, UNIT_YEARS, Point, number
 from graph.mentions.relative_dates import about_months_before, about_years_before
 from graph.partial_date import PartialDate
 
@@ -78,12 +79,22 @@ def _as_partial(anchor: Anchor) -> PartialDate | None:
 def _find(text: str, anchor: PartialDate | None, lone: bool = False) -> Iterator[DateMention]:
     durations = list(_durations(text, anchor))
     placed = [mention for _, _, mention in durations if mention is not None]
-    free = [
-        point
-        for point in points(text, anchor)
-        if not any(start < point.end and point.start < end for start, end, _ in durations)
-    ]
-    yield from sorted((*placed, *compose(text, free, anchor, lone)), key=lambda mention: mention.start_char)
+    free = with_year_words(text, list(_outside(points(text, anchor), durations)))
+    composed = compose(text, list(free), anchor, lone)
+    yield from sorted((*placed, *composed), key=lambda mention: mention.start_char)
+
+
+def _outside(
+    found: Iterable[Point], durations: Sequence[tuple[int, int, DateMention | None]]
+) -> Iterator[Point]:
+    """The points that overlap no duration; both stand in reading order."""
+    spans = iter(durations)
+    span = next(spans, None)
+    for point in found:
+        while span is not None and span[1] <= point.start:
+            span = next(spans, None)
+        if span is None or point.end <= span[0]:
+            yield point
 
 
 def _durations(text: str, anchor: PartialDate | None) -> Iterator[tuple[int, int, DateMention | None]]:

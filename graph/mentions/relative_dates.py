@@ -138,7 +138,8 @@ def read_relative_unit(match: re.Match[str], form: str, anchor: PartialDate | No
             first = min(last, max(first, now))
         return first, last
 
-    return Point(match.start(), match.end(), form, relative(anchor, reckon))
+    whole_year = "relative year" if unit == "year" and not part else form
+    return Point(match.start(), match.end(), whole_year, relative(anchor, reckon))
 
 
 def read_yesterday(match: re.Match[str], form: str, anchor: PartialDate | None) -> Point | None:
