@@ -64,14 +64,14 @@ def standing(trigger: Token) -> Standing | None:
     certainty = Certainty.REPORTED
     chain = [trigger, *governors(trigger)]
     for position, word in enumerate(chain):
+        if position and _is_told_apart(chain[position - 1]):
+            break
         step = _step(word, chain[position - 1] if position else None)
         if step is None:
             return None
         if step.negated:
             return None
         certainty = _weaker(certainty, step.certainty)
-        if _leaves_clause(word):
-            break
     if trigger.sent.text.rstrip(' \n"”').endswith("?"):
         return None
     return Standing(certainty)
@@ -139,26 +139,29 @@ def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
 
 def _carries(word: Token, below: Token) -> bool:
     """Whether what holds of the upper word holds of the lower one: not over a relative clause's edge."""
-    if below.dep_ in {"relcl", "appos", "parataxis"} and below.tag_ != "VB":
-        return False
-    if below.dep_ == "acl" and below.tag_ in {"VBN", "VBD", "VBG"}:
-        return False  # "soldiers trained by France will march": the training is told as done
-    if below.dep_ in {"amod", "compound", "poss", "nmod"}:
+    if below.dep_ in {"compound", "poss", "nmod"}:
         return False
     if below.dep_ == "conj":
         # "agreed to arm and train" shares what is before; "plans to arm them and has trained" does not.
         return not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in below.children)
-    if below.dep_ == "advcl":
-        # "until several defected", "after being trained": told as done, whatever the main clause wants;
-        # a purpose ("to train") shares the main clause's standing.
-        return below.tag_ in {"VB", "VBG"} and not any(c.dep_ == "mark" for c in below.children)
     if below.dep_ in {"nsubj", "nsubjpass"}:
         return word.pos_ != "NOUN"
     return True
 
 
-def _leaves_clause(word: Token) -> bool:
-    return word.dep_ in {"relcl", "appos", "parataxis"} and word.tag_ != "VB"
+def _is_told_apart(word: Token) -> bool:
+    """Whether the word heads a clause that is told for itself, whatever is said above it.
+
+    "Soldiers trained by France could march": the training is told as done. A purpose ("to train") and a
+    plan's content are not told apart.
+    """
+    if word.dep_ in {"relcl", "appos"}:
+        return word.tag_ != "VB"
+    if word.dep_ == "acl":
+        return word.tag_ in {"VBN", "VBD", "VBG"} and not any(c.dep_ == "mark" for c in word.children)
+    if word.dep_ == "advcl":
+        return word.tag_ not in {"VB", "VBG"} or any(c.dep_ == "mark" for c in word.children)
+    return word.dep_ == "amod"
 
 
 def _is_past(verb: Token) -> bool:

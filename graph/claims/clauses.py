@@ -48,6 +48,10 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if own is not None:
         return _antecedent(own, verb)
+    # "Soldiers trained at X helped ...": the parser takes "soldiers trained" for a clause that is the subject.
+    astray = next((child for child in verb.children if child.dep_ in {"csubj", "csubjpass"}), None)
+    if astray is not None and astray.tag_ in {"VBN", "VBD"}:
+        return _subject(astray, seen)
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD", "VBG"}:
         return head if head.pos_ in _NOMINALS else None

@@ -5,6 +5,7 @@ from typing import ClassVar, Protocol
 
 from graph.claims.drafts import Draft
 from graph.claims.outcome_nouns import OutcomeNouns
+from graph.claims.outcome_roles import OutcomeRoles
 from graph.claims.outcome_verbs import OutcomeVerbs
 from graph.claims.reading import Reading
 from graph.claims.schooling import Schooling
@@ -30,4 +31,5 @@ EXTRACTORS: tuple[ClaimExtractor, ...] = (
     Schooling(),
     OutcomeVerbs(),
     OutcomeNouns(),
+    OutcomeRoles(),
 )

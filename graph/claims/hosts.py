@@ -11,6 +11,7 @@ from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.reference import References
 from graph.mentions.kinds import EntityKind
+from graph.mentions.mention import Mention
 
 _AT_HOME = frozenset({OutcomeType.COUP, OutcomeType.ATTEMPTED_COUP, OutcomeType.MUTINY})
 
@@ -38,10 +39,18 @@ def settle_hosts(drafts: Sequence[Draft], references: References) -> list[Draft]
 
 def _settle(draft: Draft, told: dict[int, str], references: References) -> Draft | None:
     trainer = draft.trainer.country if isinstance(draft, TrainingDraft) else None
-    host = told.get(references.root(draft.head.i)) or references.topic(besides=trainer)
+    party = draft.trainee if isinstance(draft, TrainingDraft) else draft.actor
+    host = told.get(references.root(draft.head.i))
+    if host is None and not _is_anybody(party):
+        host = references.topic(besides=trainer)
     if host is not None and host == trainer:
         return None
-    party = draft.trainee if isinstance(draft, TrainingDraft) else draft.actor
     if host is None and not (party.kind is EntityKind.PERSON and party.named):
         return None
     return replace(draft, host=host)
+
+
+def _is_anybody(party: Mention) -> bool:
+    """Whether the phrase speaks of no group in particular: "fighters", "elite forces", "militants"."""
+    loose = {EntityKind.GROUP, EntityKind.ARMED_GROUP, EntityKind.UNIT}
+    return party.kind in loose and party.plural and not (party.named or party.definite or party.headcount)

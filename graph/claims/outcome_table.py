@@ -97,6 +97,7 @@ VERB_ROWS: tuple[VerbRow, ...] = (
     VerbRow(_T.SURRENDER, _words("hand turn give"), particle="over", things=_words("weapon truck vehicle equipment ammunition rifle arm")),
     VerbRow(_T.SURRENDER, _words("surrender give"), things=_words("weapon truck vehicle equipment ammunition rifle"), actors=BODIES),
     VerbRow(_T.MERCENARY, _words("fight work serve recruit hire deploy send"), alone=True, needs=_words("mercenary")),
+    VerbRow(_T.MERCENARY, _words("recruit hire enlist"), alone=True, actors=BODIES | {EntityKind.PERSON}, needs=_words("fight war mercenary frontline")),
     VerbRow(_T.COMBAT_SUCCESS, _words("defeat rout repel repulse crush vanquish"), kinds=ARMED, role="target", actors=BODIES),
     VerbRow(
         _T.COMBAT_SUCCESS,
@@ -108,7 +109,7 @@ VERB_ROWS: tuple[VerbRow, ...] = (
     VerbRow(_T.COMBAT_SUCCESS, _words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES),
     VerbRow(
         _T.PEACEKEEPING,
-        _words("deploy serve send contribute participate dispatch"),
+        _words("deploy serve send contribute participate dispatch provide"),
         alone=True,
         actors=BODIES,
         needs=_words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),

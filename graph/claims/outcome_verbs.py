@@ -18,6 +18,7 @@ from graph.mentions.mention import Mention
 from graph.mentions.words import number_of, singular
 
 _JOINING = frozenset({OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP})
+_SENDING = frozenset({"send", "recruit", "hire", "deploy", "dispatch", "contribute", "provide"})
 _GROUPS = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 _ROWS: dict[str, tuple[VerbRow, ...]] = {
     verb: tuple(row for row in VERB_ROWS if verb in row.verbs) for entry in VERB_ROWS for verb in entry.verbs
@@ -48,9 +49,11 @@ class OutcomeVerbs:
             return
         passive = is_passive(verb) and row.type is not OutcomeType.MERCENARY and row.type is not OutcomeType.PEACEKEEPING
         who = agents(verb) if passive else subjects(verb)
+        home = None
         if row.needs & {"mercenary"} or row.type is OutcomeType.PEACEKEEPING:
             sent = objects(verb)
-            who = sent if sent and verb.lemma_ in {"send", "recruit", "hire", "deploy", "dispatch"} else who
+            who = sent if sent and verb.lemma_ in _SENDING else who
+            home = next((m.country for t in subjects(verb) if (m := reading.phrases.at(t)) is not None), None)
         aims = subjects(verb) if passive else objects(verb)
         target, joined, founded = _roles(reading, verb, row, aims)
         if row.type is OutcomeType.DEFECTION:
@@ -70,7 +73,7 @@ class OutcomeVerbs:
                 type=kind,
                 actor=actor.mention,
                 head=actor.head,
-                host=actor.host,
+                host=actor.host or home,
                 certainty=stated.certainty,
                 some=actor.some,
                 date=reading.date_of(verb),

@@ -37,7 +37,7 @@ class Reading:
     @cached_property
     def references(self) -> References:
         """Which mentions are one."""
-        return References(self.doc, self.phrases)
+        return References(self.doc, self.phrases, self.text.metadata.title or "")
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
@@ -104,9 +104,11 @@ class Reading:
         # "In Afghanistan, a decade of ...": the parser may hang the clause's subject on the place.
         found = [word for word in heads if word.dep_ == "pobj" and word.head.lower_ == "in" and self._is_place(word)]
         for head in [*heads, *nested, *(c for c in trigger.children if c.dep_ in {"dobj", "agent", "pobj"})]:
-            for prep in head.children:
-                if prep.lower_ in {"in", "at", "near"} and prep.dep_ == "prep":
-                    found += [noun for noun in prep.children if noun.dep_ == "pobj" and self._is_place(noun)]
+            for noun in after(head, "in", "at", "near"):
+                if self._is_place(noun):
+                    found.append(noun)
+                else:  # "in a similar move in Mali"
+                    found += [inner for inner in after(noun, "in", "at") if self._is_place(inner)]
             for agent in head.children if head.dep_ == "agent" else ():
                 for prep in agent.children:
                     if prep.lower_ in {"in", "at", "near"}:

@@ -31,11 +31,13 @@ class References:
     Args:
         doc: The parsed text.
         phrases: Its mentions.
+        title: Its headline, which counts where the text's topic is sought.
     """
 
-    def __init__(self, doc: Doc, phrases: Phrases) -> None:
+    def __init__(self, doc: Doc, phrases: Phrases, title: str = "") -> None:
         self._doc = doc
         self._phrases = phrases
+        self._title = title
         self._parent: dict[int, int] = {}
         self._mentions: dict[int, Mention] = {m.head: m for m in phrases.all()}
         self._sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
@@ -106,6 +108,10 @@ class References:
             if match is not None and match.country and match.start not in seen:
                 seen.add(match.start)
                 counts[match.country] += 1
+        words = self._title.replace(":", " ").replace(",", " ").split()
+        for match in self._phrases.gazetteer.find(words):
+            if match.country:
+                counts[match.country] += 2  # a headline says what the text is about
         if besides is not None:
             counts.pop(besides, None)
         if not counts:

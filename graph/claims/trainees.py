@@ -13,6 +13,9 @@ from graph.mentions.mention import Mention
 from graph.mentions.words import singular
 
 
+_MILITARY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION})
+
+
 @dataclass(frozen=True, slots=True)
 class Trainee:
     """Somebody who was trained.
@@ -37,7 +40,7 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
     for token in tokens:
         target = reading.phrases.referent(token)
         mention = name_of(reading, target)
-        if mention is None or not is_trainable(reading, target, mention):
+        if mention is None or not is_trainable(reading, target, mention, trainer):
             continue
         hosts = _hosts(reading, target, mention, trainer, trigger)
         for host in hosts:
@@ -62,8 +65,11 @@ def name_of(reading: Reading, token: Token) -> Mention | None:
     return own
 
 
-def is_trainable(reading: Reading, token: Token, mention: Mention) -> bool:
-    """Whether these are people or bodies of the security forces, or of an armed group."""
+def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trainer) -> bool:
+    """Whether these are people or bodies of the security forces, or of an armed group.
+
+    A person by name is, where anything shows it: rank, description, who taught, or the sentence's words.
+    """
     if mention.kind not in TRAINEE_KINDS:
         return False
     own = reading.phrases.at(token)
@@ -71,7 +77,8 @@ def is_trainable(reading: Reading, token: Token, mention: Mention) -> bool:
         return False
     if mention.kind is EntityKind.PERSON and mention.named:
         return bool(
-            reading.references.rank(token)
+            (trainer.provider is not None and trainer.provider.kind in _MILITARY)
+            or reading.references.rank(token)
             or reading.references.is_of_security(token)
             or reading.speaks_of_security(token)
         )

@@ -18,9 +18,13 @@ from graph.claims.trainers import (
     trainers,
 )
 from graph.claims.training_verbs import programme_of
+from graph.mentions.words import singular
 
 _NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooling"})
-_COURSES = frozenset({"course", "program", "programme", "mission"})
+_COURSES = frozenset(
+    {"course", "program", "programme", "mission", "session", "exercise", "effort", "package", "assistance", "scheme"}
+)
+_MEANT = frozenset({"destine", "intend", "design", "mean", "provide", "offer"})
 _RECEIVE = frozenset(
     {"receive", "undergo", "get", "complete", "attend", "undertake", "have", "finish", "obtain", "enjoy", "begin"}
 )
@@ -103,7 +107,12 @@ def _governing_verb(noun: Token) -> Token | None:
 
 
 def _whom(noun: Token, verb: Token | None) -> list[Token]:
+    whole = _whole(noun)
     direct = after(noun, "of", "for", "to")
+    if whole.i != noun.i and not direct:
+        meant = [c for c in whole.children if c.dep_ in {"relcl", "acl"} and c.lemma_ in _MEANT]
+        direct = [n for c in meant for n in after(c, "for", "to")] or after(whole, "for", "to")
+        direct = direct or [n for n in after(whole, "of") if singular(n) not in _COURSES]
     for twin in noun.children:
         if twin.dep_ == "conj" and not direct:  # "the training and advising of units"
             direct = after(twin, "of", "for", "to")
@@ -124,6 +133,13 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     return []
 
 
+def _whole(noun: Token) -> Token:
+    """The noun that "training" only describes: "training courses", "training mission"; else itself."""
+    if noun.dep_ in {"compound", "amod", "nmod"} and noun.head.i > noun.i and singular(noun.head) in _COURSES:
+        return noun.head
+    return noun
+
+
 def _is_object(noun: Token, verb: Token) -> bool:
     climb = noun
     while climb.head.i != verb.i and climb.head.i != climb.i:
@@ -138,7 +154,10 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     own = trainers(reading, after(noun, "from", "with", "under"))
     if own:
         return own
-    modifier = trainer_in_modifiers(reading, noun)
+    modifier = trainer_in_modifiers(reading, noun) or trainer_in_modifiers(reading, _whole(noun))
+    if modifier is None and _whole(noun).i != noun.i:
+        owner = next((t for t in after(_whole(noun), "of", "by") if t.i > noun.i), None)
+        modifier = school_of(reading, owner) or trainer_in_modifiers(reading, owner) if owner is not None else None
     if modifier is not None:
         return [modifier]
     if verb is None:

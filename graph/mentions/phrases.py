@@ -27,6 +27,11 @@ _MADE = frozenset({"trained", "educated", "schooled", "taught", "drilled", "inst
 """Participles that make "French-educated"; the country before them is the trainer's, not the phrase's own."""
 
 
+_WITH_HOME = frozenset(
+    {EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}
+)
+
+
 class Phrases:
     """The mentions of one parsed text, one for each head token, made on demand.
 
@@ -110,10 +115,17 @@ class Phrases:
 
     def countries_of(self, token: Token) -> tuple[str, ...]:
         """Codes of the countries that the phrase itself gives its head, in reading order."""
-        own = [code for word in self.modifiers(token) if (code := self.country_word(word))]
+        own = [code for word in self.modifiers(token) if (code := self.country_word(word) or self._home(word))]
         if not own:
             own = list(self._countries_after(token))
         return tuple(dict.fromkeys(own))
+
+    def _home(self, word: Token) -> str | None:
+        """The country of a known force or group in this place: "GAFE soldiers" are Mexican."""
+        match = self._matches.get(word.i)
+        if match is None or match.entry is None or match.entry.kind not in _WITH_HOME:
+            return None
+        return match.entry.country
 
     def modifiers(self, token: Token) -> Iterator[Token]:
         """Modifiers before the head, theirs too, without those of "French-trained" and "US-backed"."""
