@@ -28,9 +28,9 @@ def find_documents(
 ) -> Iterator[Document | SkipDocument]:
     """Every readable document at these paths, once, in the order given and sorted within a folder.
 
-    Folders are walked to the bottom; hidden files and those of other kinds are passed over there. A path
-    that is named itself and cannot be read gives a `SkipDocument`, and so does a readable kind of file that
-    is empty, too large, binary, or has a broken sidecar; the rest goes on.
+    Folders are walked to the bottom; hidden files, those of other kinds and a README, which is about its
+    folder, are passed over there. A path that is named itself and cannot be read gives a `SkipDocument`, and
+    so does a readable kind of file that is empty, too large, binary, or has a broken sidecar; the rest goes on.
 
     Args:
         max_bytes: The largest file that is read.
@@ -80,7 +80,7 @@ def _walk(path: Path, named: bool) -> Iterator[Path | SkipDocument]:
         yield SkipDocument(origin, f"cannot be read ({error.strerror})")
         return
     for child in children:
-        if not child.name.startswith("."):
+        if not child.name.startswith(".") and child.stem.upper() != "README":
             yield from _walk(child, named=False)
 
 

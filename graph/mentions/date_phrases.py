@@ -14,7 +14,10 @@ from graph.mentions.date_words import NUMBER, UNIT_YEARS, Point, approximate, fi
 from graph.mentions.relative_dates import about_years_before
 from graph.partial_date import PartialDate
 
-_MODIFIER = r"(?:(?P<modifier>at\s+least|as\s+(?:early|late|long\s+ago|far\s+back)\s+as|sometime\s+in|the\s+year)\s+)?"
+_MODIFIER = (
+    r"(?:(?P<modifier>at\s+least|as\s+(?:early|late|long\s+ago|far\s+back)\s+as|sometime\s+in|the\s+year)"
+    r"\s+)?"
+)
 _ABOUT = r"(?:(?P<about>about|around|roughly|approximately|circa|c\.|ca\.)\s+)?"
 _SINCE = r"(?:ever\s+)?since|(?:starting|beginning|dating)(?:\s+back)?(?:\s+(?:in|from|to))?"
 _BEFORE = re.compile(

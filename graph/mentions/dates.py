@@ -72,7 +72,8 @@ _DURATION = re.compile(
 
 def _as_partial(anchor: Anchor) -> PartialDate | None:
     if isinstance(anchor, date):
-        return PartialDate.between(date(anchor.year, anchor.month, anchor.day), anchor)
+        day = date(anchor.year, anchor.month, anchor.day)  # of a datetime, its date
+        return PartialDate.between(day, day)
     return anchor
 
 

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from graph.mentions.gazetteer import Gazetteer
+from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import PERSON_TITLES, kind_of_noun
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -36,6 +37,9 @@ class Persons:
                 while end < len(doc) and doc[end].tag_ == "NNP" and end not in taken and _NAME.match(doc[end].text):
                     end += 1
                 self._add(token.i, end)
+        for token in doc:
+            if token.i not in self._spans and _is_described_as_person(token):
+                self._add(_name_start(token, taken), token.i + 1)
         self._full: dict[str, str] = {}
         for span in self._spans.values():
             if len(span) > 1:
@@ -97,3 +101,37 @@ class Persons:
     def _is_title(self, token: Token) -> bool:
         word = token.lower_.removesuffix(".")
         return word in self._ranks or word in PERSON_TITLES or token.is_punct or token.lower_ in self._ranks
+
+
+def _is_described_as_person(token: Token) -> bool:
+    """Whether the sentence shows that a capitalised name is a person's, whatever the model calls it.
+
+    It has "who" after it, is or has in apposition a noun for a person, or "was" one: "X was a sergeant".
+    """
+    if token.tag_ != "NNP" or not token.text[:1].isupper() or token.dep_ in {"compound", "nmod", "amod"}:
+        return False
+    if token.ent_type_ in {"DATE", "NORP", "MONEY", "PERCENT"}:
+        return False
+    for child in token.children:
+        if child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.children):
+            return True
+        if child.dep_ == "appos" and _is_person_noun(child):
+            return True
+    if token.dep_ == "appos" and _is_person_noun(token.head):
+        return True
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        return any(child.dep_ == "attr" and _is_person_noun(child) for child in token.head.children)
+    return False
+
+
+def _is_person_noun(token: Token) -> bool:
+    return token.tag_ == "NN" and kind_of_noun(token.lower_, False) is EntityKind.PERSON
+
+
+def _name_start(token: Token, taken: frozenset[int]) -> int:
+    start = token.i
+    while start > token.sent.start and token.doc[start - 1].tag_ == "NNP" and start - 1 not in taken:
+        if token.doc[start - 1].head.i > token.i:
+            break
+        start -= 1
+    return start

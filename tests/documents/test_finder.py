@@ -30,7 +30,16 @@ def test_a_folder_is_walked_in_order(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(SENTENCE)
-    for name in (".hidden.txt", ".git/x.txt", "picture.png", "table.csv", "a.yaml", "notes"):
+    for name in (
+        ".hidden.txt",
+        ".git/x.txt",
+        "README.md",
+        "sub/readme.txt",
+        "picture.png",
+        "table.csv",
+        "a.yaml",
+        "notes",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("title: x\n")
