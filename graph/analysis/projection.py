@@ -24,7 +24,7 @@ claim), `rank` and `role` of a membership.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -115,11 +115,12 @@ EVERYTHING = Limits()
 def entity_graph(view: View, limits: Limits = EVERYTHING) -> Graph:
     """The projection of a whole store; the same for the same content, nodes and edges in sorted order.
 
-    Over a limit, what is tied to an outcome stays before what is not, then what has more edges. What was cut
+    Over a limit, whole chains from trainer to outcome stay first, then what has more edges. What was cut
     stands in the graph's attributes: `nodes_left_out` and `edges_left_out`.
     """
-    edges = dict(sorted(_edges(view), key=str))
-    outcomes = _outcome_nodes(view)
+    rows = list(text_rows(view, _OUTCOMES))
+    edges = dict(sorted((*_edges(view), *_outcome_edges(rows)), key=_edge_order))
+    outcomes = _outcome_nodes(view, rows)
     graph: Graph = nx.MultiDiGraph()
     entities = _entity_nodes(view)
     for name in sorted({node for start, end, _ in edges for node in (start, end)}):
@@ -132,27 +133,33 @@ def entity_graph(view: View, limits: Limits = EVERYTHING) -> Graph:
     return _cut(graph, limits)
 
 
-_Edges = Iterator[tuple[tuple[str, str, str], dict[str, Value]]]
+_Edge = tuple[tuple[str, str, str], dict[str, Value]]
 
 
-def _edges(view: View) -> _Edges:
+def _edges(view: View) -> Iterator[_Edge]:
     for row in text_rows(view, _TRAININGS):
         yield _edge(row, row["from"], row["trainee"], row["relation"])
-    for row in text_rows(view, _OUTCOMES):
-        yield _edge(row, row["actor"], row["event"], OUTCOME)
-        for relation in ("joined", "founded", "target"):
-            if relation in row:
-                yield _edge(row, row["event"], row[relation], relation)
     for row in text_rows(view, _MEMBERSHIPS):
         yield _edge(row, row["person"], row["body"], "membership")
 
 
-def _edge(
-    row: Mapping[str, str], start: str, end: str, relation: str
-) -> tuple[tuple[str, str, str], dict[str, Value]]:
+def _outcome_edges(rows: Iterable[Mapping[str, str]]) -> Iterator[_Edge]:
+    for row in rows:
+        yield _edge(row, row["actor"], row["event"], OUTCOME)
+        for relation in ("joined", "founded", "target"):
+            if relation in row:
+                yield _edge(row, row["event"], row[relation], relation)
+
+
+def _edge(row: Mapping[str, str], start: str, end: str, relation: str) -> _Edge:
     label = row.get("role") or row.get("rank") or relation
     attributes: dict[str, Value] = {"iri": row["event"], "relation": relation, "label": label, **_known(row)}
     return (start, end, f"{row['event']} {relation}"), attributes
+
+
+def _edge_order(edge: _Edge) -> tuple[tuple[str, str, str], list[str]]:
+    # Two rows of one edge may differ (two ranks, two begins): the same one wins whatever their order.
+    return edge[0], [str(value) for value in edge[1].values()]
 
 
 def _known(row: Mapping[str, str]) -> dict[str, Value]:
@@ -162,10 +169,10 @@ def _known(row: Mapping[str, str]) -> dict[str, Value]:
     return attributes
 
 
-def _outcome_nodes(view: View) -> dict[str, dict[str, Value]]:
+def _outcome_nodes(view: View, rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, Value]]:
     follows = {row["outcome"]: int(row["n"]) for row in text_rows(view, _FOLLOWS)}
     nodes: dict[str, dict[str, Value]] = {}
-    for row in text_rows(view, _OUTCOMES):
+    for row in rows:
         node: dict[str, Value] = {"label": row["type"], "kind": OUTCOME, **_known(row)}
         node |= {name: row[name] for name in ("type", "valence", "scope") if name in row}
         node["follows"] = follows.get(row["event"], 0)
@@ -198,23 +205,44 @@ def _parts(view: View) -> list[tuple[str, str]]:
 def _cut(graph: Graph, limits: Limits) -> Graph:
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
     if limits.nodes is not None and nodes > limits.nodes:
-        graph.remove_nodes_from(_by_weight(graph)[limits.nodes :])
+        graph.remove_nodes_from(by_importance(graph)[limits.nodes :])
     if limits.edges is not None and graph.number_of_edges() > limits.edges:
-        place = {node: number for number, node in enumerate(_by_weight(graph))}
-        ranked = sorted(
-            graph.edges(keys=True),
-            key=lambda edge: (max(place[edge[0]], place[edge[1]]), edge),
-        )
+        place = {node: number for number, node in enumerate(by_importance(graph))}
+        ranked = sorted(graph.edges(keys=True), key=lambda edge: (max(place[edge[0]], place[edge[1]]), edge))
         graph.remove_edges_from(ranked[limits.edges :])
     graph.graph["nodes_left_out"] = nodes - graph.number_of_nodes()
     graph.graph["edges_left_out"] = edges - graph.number_of_edges()
     return graph
 
 
-def _by_weight(graph: Graph) -> list[str]:
-    """The nodes, those to keep first: outcomes and their actors, the actors' trainers, then the rest."""
-    outcomes = {node for node, attributes in graph.nodes(data=True) if attributes.get("kind") == OUTCOME}
-    actors = {start for outcome in outcomes for start in graph.predecessors(outcome)}
-    trainers = {start for actor in actors for start in graph.predecessors(actor)}
-    tier = dict.fromkeys(trainers, 1) | dict.fromkeys(actors | outcomes, 0)
-    return sorted(graph, key=lambda node: (tier.get(node, 2), -graph.degree(node), node))
+def by_importance(graph: Graph) -> list[str]:
+    """The nodes, those to keep first when there is no room for all.
+
+    Outcomes come first that followed most trainings and have most sources, each with its chain: who acted,
+    who trained the actor or the body it belongs to, whom it joined. Then the rest, by number of edges. A graph
+    of the first hundred nodes therefore shows whole chains, and not a hundred loose units.
+    """
+    outcomes = [node for node, attributes in graph.nodes(data=True) if attributes.get("kind") == OUTCOME]
+    outcomes.sort(key=lambda node: (-_number(graph, node, "follows"), -_number(graph, node, "sources"), node))
+    first = dict.fromkeys(node for outcome in outcomes for node in _chain(graph, outcome))
+    rest = sorted(graph.nodes - first.keys(), key=lambda node: (-graph.degree(node), node))
+    return [*first, *rest]
+
+
+def _chain(graph: Graph, outcome: str) -> Iterator[str]:
+    yield outcome
+    for actor in sorted(graph.predecessors(outcome)):
+        yield actor
+        bodies = sorted(body for body in graph.successors(actor) if graph.nodes[body].get("kind") != OUTCOME)
+        for trained in (actor, *bodies):
+            teachers = sorted(t for t in graph.predecessors(trained) if _teaches(graph, t, trained))
+            yield from (trained, *teachers) if teachers else ()
+    yield from sorted(graph.successors(outcome))
+
+
+def _teaches(graph: Graph, start: str, end: str) -> bool:
+    return any(edge["relation"] in ("training", "provider") for edge in graph[start][end].values())
+
+
+def _number(graph: Graph, node: str, name: str) -> int:
+    return int(graph.nodes[node].get(name, 0))

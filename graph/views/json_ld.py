@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from graph.store.store import View
 from graph.views.rdf_files import graph_names, prefixes
-from graph.views.sorted_lines import sorted_lines, triple_lines
+from graph.views.sorted_lines import sorted_lines, subject_blocks, triple_lines
 from ontology.vocabulary import AA, DCTERMS, DEFAULT_BASE, EDTF, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, XSD
 
 # Properties whose values are IRIs, and so can be written as plain strings.
@@ -34,6 +34,7 @@ _TYPED = {
     **dict.fromkeys((AA.beginEarliest, AA.beginLatest, AA.endEarliest, AA.endLatest), XSD.date),
 }
 
+_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Json = str | int | float | bool | dict[str, "Json"] | list["Json"]
 
 
@@ -79,24 +80,25 @@ def _comma_separated(parts: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _nodes(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> Iterator[dict[str, Json]]:
-    lines = sorted_lines(triple_lines(quads))
-    for _, block in groupby(lines, key=lambda line: line.partition(b" ")[0]):
-        triples = [quad.triple for quad in ox.parse(input=b"".join(block), format=ox.RdfFormat.N_TRIPLES)]
-        values: dict[str, list[Json]] = defaultdict(list)
-        for triple in triples:
-            if triple.predicate.value == RDF.type:
-                values["@type"].append(_reference(triple.object, names))
-            else:
-                key = _short(triple.predicate.value, names)
-                values[key].append(_value(triple.predicate.value, triple.object, names))
-        node: dict[str, Json] = {"@id": _reference(triples[0].subject, names)}
-        node |= {key: found[0] if len(found) == 1 else found for key, found in values.items()}
-        yield node
+    for block in subject_blocks(sorted_lines(triple_lines(quads))):
+        triples = (quad.triple for quad in ox.parse(input=b"".join(block), format=ox.RdfFormat.N_TRIPLES))
+        for subject, about in groupby(triples, key=lambda triple: triple.subject):
+            yield _node(subject, about, names)
 
 
-def _value(
-    predicate: str, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple, names: Mapping[str, str]
-) -> Json:
+def _node(subject: _Term, triples: Iterable[ox.Triple], names: Mapping[str, str]) -> dict[str, Json]:
+    values: dict[str, list[Json]] = defaultdict(list)
+    for triple in triples:
+        if triple.predicate.value == RDF.type:
+            values["@type"].append(_reference(triple.object, names))
+        else:
+            key = _short(triple.predicate.value, names)
+            values[key].append(_value(triple.predicate.value, triple.object, names))
+    node: dict[str, Json] = {"@id": _reference(subject, names)}
+    return node | {key: found[0] if len(found) == 1 else found for key, found in values.items()}
+
+
+def _value(predicate: str, term: _Term, names: Mapping[str, str]) -> Json:
     if not isinstance(term, ox.Literal):
         name = _reference(term, names)
         return name if predicate in _LINKS else {"@id": name}
@@ -125,7 +127,7 @@ def _native(text: str, datatype: str, names: Mapping[str, str]) -> Json:
     return {"@value": text, "@type": _short(datatype, names)}
 
 
-def _reference(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple, names: Mapping[str, str]) -> str:
+def _reference(term: _Term, names: Mapping[str, str]) -> str:
     return _short(term.value, names) if isinstance(term, ox.NamedNode) else str(term)
 
 

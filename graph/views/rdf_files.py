@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from graph.store.store import View
-from graph.views.sorted_lines import lines_of, quad_lines, sorted_lines, triple_lines
+from graph.views.sorted_lines import lines_of, quad_lines, sorted_lines, subject_blocks, triple_lines
 from ontology.vocabulary import DEFAULT_BASE, PREFIXES
 
 # Of entities' IRIs only those paths get a prefix after which one name follows: "unit/mx/gafe" would be
@@ -49,23 +49,11 @@ def triples_as_turtle(quads: Iterable[ox.Quad], base: str = DEFAULT_BASE) -> Ite
     """Turtle of these quads' triples, with prefixes, sorted by subject."""
     names = prefixes(base)
     header = "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in names.items())
-    yield f"{header}\n".encode()
-    for block in _subjects(sorted_lines(triple_lines(quads))):
+    yield header.encode()
+    for block in subject_blocks(sorted_lines(triple_lines(quads))):
         triples = ox.parse(input=b"".join(block), format=ox.RdfFormat.N_TRIPLES)
         lines = lines_of((quad.triple for quad in triples), ox.RdfFormat.TURTLE, names)
         # Oxigraph writes the prefixes before every block, in no set order; they stand above once.
-        yield b"".join(lines[len(names) :]).replace(b"\n\t", b"\n    ") + b"\n"
-
-
-def _subjects(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
-    block: list[bytes] = []
-    subject = b""
-    for line in lines:
-        name = line.partition(b" ")[0]
-        if block and name != subject:
-            yield block
-            block = []
-        subject = name
-        block.append(line)
-    if block:
-        yield block
+        for line in lines[len(names) :]:
+            # What goes on with a subject begins with a tab; line breaks of literals are escaped.
+            yield b"    " + line[1:] if line.startswith(b"\t") else b"\n" + line

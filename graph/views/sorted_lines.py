@@ -65,6 +65,21 @@ def sorted_lines(lines: Iterable[bytes], run_lines: int = RUN_LINES) -> Iterator
             previous = line
 
 
+def subject_blocks(lines: Iterable[bytes], size: int = BATCH_QUADS) -> Iterator[list[bytes]]:
+    """Sorted lines in blocks of about this many, none of which parts the lines of one subject."""
+    block: list[bytes] = []
+    subject = b""
+    for line in lines:
+        name = line.partition(b" ")[0]
+        if len(block) >= size and name != subject:
+            yield block
+            block = []
+        subject = name
+        block.append(line)
+    if block:
+        yield block
+
+
 def _order(line: bytes) -> bytes:
     # "!" stands before "<", with which every other predicate begins.
     return line.replace(_TYPE, b" ! ", 1)

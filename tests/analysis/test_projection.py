@@ -4,7 +4,7 @@ import networkx as nx
 import pyoxigraph as ox
 import pytest
 
-from graph.analysis.projection import Graph, Limits, entity_graph
+from graph.analysis.projection import Graph, Limits, by_importance, entity_graph
 from graph.store import open_store
 from graph.store.store import View
 
@@ -93,10 +93,20 @@ def test_cut_keeps_what_is_tied_to_an_outcome_and_says_what_went(sample_view: Vi
     whole = entity_graph(sample_view)
     cut = entity_graph(sample_view, Limits(nodes=5))
 
-    # Two outcomes, their two actors, and then the actors' trainer.
-    assert {node.removeprefix(BASE) for node in cut} == {"event/o1", "event/o2", CAPTAIN, REGIMENT, US}
+    # The first outcome with its whole chain; there is no room for the second.
+    assert {node.removeprefix(BASE) for node in cut} == {
+        *("event/o1", REGIMENT, US, "institution/us/example-school", "armed-group/example-front")
+    }
     assert cut.graph["nodes_left_out"] == whole.number_of_nodes() - 5
     assert cut.graph["edges_left_out"] == whole.number_of_edges() - cut.number_of_edges()
+
+
+def test_importance_puts_chains_before_loose_nodes(graph: Graph) -> None:
+    names = [node.removeprefix(BASE) for node in by_importance(graph)]
+
+    assert names[:3] == ["event/o1", REGIMENT, US]
+    assert sorted(names) == sorted(node.removeprefix(BASE) for node in graph)
+    assert names.index("event/o2") < names.index("force/ml/elite-page-bbb")
 
 
 def test_edges_can_be_cut_alone(sample_view: View) -> None:

@@ -108,7 +108,7 @@ def test_turtle_of_another_base_has_prefixes_for_it() -> None:
     )
     text = b"".join(export_parts(store_of([quad]), ExportFormat.TURTLE, base)).decode()
 
-    assert text.endswith("\nevent:1 aa:trainer country:US .\n\n")
+    assert text.endswith("\nevent:1 aa:trainer country:US .\n")
 
 
 def test_json_ld_reads_back_as_the_same_quads_in_pyoxigraph_and_rdflib(sample_view: View) -> None:

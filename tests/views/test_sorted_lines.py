@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from graph.views.json_ld import quads_as_json_ld
 from graph.views.rdf_files import triples_as_turtle
-from graph.views.sorted_lines import sorted_lines, triple_lines
+from graph.views.sorted_lines import sorted_lines, subject_blocks, triple_lines
 from ontology.vocabulary import AA, DEFAULT_BASE, EDTF, RDF, XSD
 
 # Everything that text from the web may hold, lone surrogates aside: no RDF text may.
@@ -74,6 +74,17 @@ def test_runs_on_disk_give_the_same_as_memory(quads: list[ox.Quad], run_lines: i
     assert len(found) == len(set(found))
     assert set(found) == set(lines)
     assert found == list(sorted_lines(reversed(lines)))
+
+
+@given(quads=st.lists(QUADS, max_size=20), size=st.integers(1, 5))
+def test_blocks_part_no_subject(quads: list[ox.Quad], size: int) -> None:
+    lines = list(sorted_lines(triple_lines(quads)))
+
+    blocks = list(subject_blocks(lines, size))
+
+    assert [line for block in blocks for line in block] == lines
+    subjects = [{line.partition(b" ")[0] for line in block} for block in blocks]
+    assert sum(map(len, subjects)) == len(set().union(*subjects))
 
 
 def test_types_come_first_and_subjects_stay_together() -> None:
