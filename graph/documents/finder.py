@@ -30,7 +30,7 @@ def find_documents(
 
     Folders are walked to the bottom; hidden files, those of other kinds and a README, which is about its
     folder, are passed over there. A path that is named itself and cannot be read gives a `SkipDocument`, and
-    so does a readable kind of file that is empty, too large, binary, or has a broken sidecar; the rest goes on.
+    so does a readable kind of file that is empty, too large, binary, or has a broken sidecar.
 
     Args:
         max_bytes: The largest file that is read.
