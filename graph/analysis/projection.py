@@ -219,8 +219,8 @@ def by_importance(graph: Graph) -> list[str]:
     """The nodes, those to keep first when there is no room for all.
 
     Outcomes come first that followed most trainings and have most sources, each with its chain: who acted,
-    who trained the actor or the body it belongs to, whom it joined. Then the rest, by number of edges. A graph
-    of the first hundred nodes therefore shows whole chains, and not a hundred loose units.
+    who trained the actor or the body it belongs to, whom it joined. Then the rest, by number of edges. So the
+    first hundred nodes of a graph are whole chains, and not a hundred loose units.
     """
     outcomes = [node for node, attributes in graph.nodes(data=True) if attributes.get("kind") == OUTCOME]
     outcomes.sort(key=lambda node: (-_number(graph, node, "follows"), -_number(graph, node, "sources"), node))
