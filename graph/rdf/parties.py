@@ -35,12 +35,13 @@ def party_iri(party: Party, source_id: str, iris: Iris) -> ox.NamedNode:
 
 def party_triples(party: Party, source_id: str, iris: Iris) -> Iterator[ox.Triple]:
     """What the source says of the entity itself: its kind, names, country and what it is part of."""
-    subject = party_iri(party, source_id, iris)
-    yield ox.Triple(subject, node(RDF.type), node(CLASSES[party.kind]))
+    entity = entity_of(party, source_id)
+    subject = iris.entity(entity.path)
+    yield ox.Triple(subject, node(RDF.type), node(CLASSES[entity.kind]))
     yield ox.Triple(subject, node(AA.name), ox.Literal(party.name))
     for alias in party.aliases:
         yield ox.Triple(subject, node(SKOS.altLabel), ox.Literal(alias))
-    if party.country is not None and party.kind is not EntityKind.COUNTRY:
+    if party.country is not None and entity.kind is not EntityKind.COUNTRY:
         yield ox.Triple(subject, node(AA.country), iris.entity(f"country/{party.country}"))
     if not party.named:
         yield ox.Triple(subject, node(AA.named), _FALSE)
@@ -49,6 +50,6 @@ def party_triples(party: Party, source_id: str, iris: Iris) -> Iterator[ox.Tripl
     if party.description is not None:
         yield ox.Triple(subject, node(DCTERMS.description), ox.Literal(party.description))
     if party.part_of is not None:
-        belongs = ORG.memberOf if party.kind is EntityKind.PERSON else ORG.subOrganizationOf
+        belongs = ORG.memberOf if entity.kind is EntityKind.PERSON else ORG.subOrganizationOf
         yield ox.Triple(subject, node(belongs), party_iri(party.part_of, source_id, iris))
         yield from party_triples(party.part_of, source_id, iris)

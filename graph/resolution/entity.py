@@ -16,12 +16,15 @@ class Entity:
     """Somebody or something in the graph.
 
     Args:
-        path: What its IRI ends in: `unit/mx/gafe`.
-        kind: Its class.
+        path: What its IRI ends in: `unit/mx/gafe`. It begins with its kind, so that one entity never has two.
     """
 
     path: str
-    kind: EntityKind
+
+    @property
+    def kind(self) -> EntityKind:
+        """What it is."""
+        return EntityKind(self.path.partition("/")[0])
 
 
 def slug(name: str) -> str:
@@ -52,13 +55,13 @@ def entity_of(party: Party, source_id: str) -> Entity:
         source_id: The source, which scopes descriptions.
     """
     if party.key is not None:
-        return Entity(party.key, party.kind)
+        return Entity(party.key)
     if party.kind is EntityKind.COUNTRY and party.country is not None:
-        return Entity(f"country/{party.country}", party.kind)
+        return Entity(f"country/{party.country}")
     steps = [party.kind.value]
     if party.country is not None:
         steps.append(party.country.lower())
     name = slug(party.name)
     is_name = party.named and not (party.kind is EntityKind.PERSON and len(party.name.split()) == 1)
     steps.append(name if is_name else f"{name}-{source_id.removeprefix('page-')[:8]}")
-    return Entity("/".join(steps), party.kind)
+    return Entity("/".join(steps))

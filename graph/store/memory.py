@@ -30,8 +30,7 @@ class MemoryStore:
         if not self._writing.acquire(blocking=False):
             raise StoreBusyError("this store is being written to")
         try:
-            copy = ox.Store()
-            copy.bulk_extend(self._current.quads())
+            copy = self._current.copy()
             writer = OxigraphWriter(copy)
             yield writer
             if writer.changed:

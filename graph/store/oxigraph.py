@@ -10,6 +10,9 @@ from graph.store.store import NO_BINDINGS, QueryError, Rows, Term
 class OxigraphView:
     """Reads one pyoxigraph store that nobody changes.
 
+    The default graph is the RDF merge of all named graphs, kept by the writer: Oxigraph's own union of graphs
+    gives a triple once for each graph that holds it, which multiplies rows and makes every count wrong.
+
     Queries go to Oxigraph as text: a query prepared by rdflib would silently run in rdflib's own engine.
     """
 
@@ -28,7 +31,6 @@ class OxigraphView:
         try:
             return self._store.query(
                 sparql,
-                use_default_graph_as_union=True,
                 substitutions={ox.Variable(name): term for name, term in bindings.items()},
             )
         except (SyntaxError, ValueError, RuntimeError, OSError) as error:
@@ -59,7 +61,14 @@ class OxigraphView:
 
     def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:
         """See `View.quads`."""
-        return iter(self._store.quads_for_pattern(None, None, None, graph))
+        found = self._store.quads_for_pattern(None, None, None, graph)
+        return (quad for quad in found if isinstance(quad.graph_name, ox.NamedNode))
+
+    def copy(self) -> ox.Store:
+        """The same content in a new store in memory."""
+        copy = ox.Store()
+        copy.bulk_extend(self._store)
+        return copy
 
     def graphs(self) -> Iterator[ox.NamedNode]:
         """See `View.graphs`."""
@@ -85,20 +94,30 @@ class OxigraphWriter:
         """See `Writer.replace_graph`; only the difference is written."""
         wanted = {ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in quads}
         present = set(self._store.quads_for_pattern(None, None, None, graph))
-        for quad in present - wanted:
-            self._store.remove(quad)
+        self._remove(present - wanted)
         added = wanted - present
         self._store.extend(added)
+        self._store.extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in added)
         if not wanted:
             self._store.remove_graph(graph)
-        differs = bool(added) or bool(present - wanted)
+        differs = wanted != present
         self.changed = self.changed or differs
         return differs
+
+    def _remove(self, quads: Iterable[ox.Quad]) -> None:
+        for quad in quads:
+            self._store.remove(quad)
+            merged = ox.Quad(quad.subject, quad.predicate, quad.object)
+            # What another named graph still states stays in the merge.
+            stated = self._store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+            if all(other == merged for other in stated):
+                self._store.remove(merged)
 
     def drop_graph(self, graph: ox.NamedNode) -> bool:
         """See `Writer.drop_graph`."""
         there = self._store.contains_named_graph(graph)
         if there:
+            self.replace_graph(graph, ())
             self._store.remove_graph(graph)
             self.changed = True
         return there

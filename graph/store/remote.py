@@ -14,7 +14,7 @@ from graph.store.binding import with_values
 from graph.store.store import NO_BINDINGS, QueryError, Row, Rows, StoreError, Term
 
 TIMEOUT_SECONDS = 60.0
-UPDATE_BYTES = 4_000_000  # servers cap the body of one update, often at 10 MB or more
+UPDATE_BYTES = 2_000_000  # servers cap the body of an update, often at 10 MB; each triple is in it twice
 
 _ALL_QUADS = "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s ?p ?o } }"
 _JSON = ox.QueryResultsFormat.JSON
@@ -37,8 +37,7 @@ class RemoteView:
         try:
             response = self._client.post(
                 self._query_url,
-                # Oxigraph's own name for "the default graph is the union"; for most servers it always is.
-                data={"query": sparql, "union-default-graph": "true"},
+                data={"query": sparql},
                 headers={"Accept": accept},
             )
         except httpx.HTTPError as error:
@@ -99,9 +98,10 @@ class RemoteView:
 
 
 class RemoteWriter:
-    """Sends each graph's change as one update, which a server runs whole or not at all.
+    """Sends each graph's change as updates, each of which a server runs whole or not at all.
 
-    Across graphs there is no such promise: SPARQL 1.1 has no transactions.
+    Across updates there is no such promise: SPARQL 1.1 has no transactions. What a named graph states is also
+    put into the default graph, since servers differ on whether that is the merge of all.
     """
 
     def __init__(self, client: httpx.Client, query_url: str, update_url: str) -> None:
@@ -124,18 +124,27 @@ class RemoteWriter:
 
     def replace_graph(self, graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> bool:
         """See `Writer.replace_graph`; only the difference is sent."""
-        wanted = {_statement(quad) for quad in quads}
-        present = {_statement(quad) for quad in self._view.quads(graph)}
-        steps = [("DELETE DATA", sorted(present - wanted)), ("INSERT DATA", sorted(wanted - present))]
-        for verb, statements in steps:
-            for batch in _batches(statements):
-                self._update(f"{verb} {{ GRAPH {graph} {{\n{batch}}} }}")
+        wanted = {quad.triple for quad in quads}
+        present = {quad.triple for quad in self._view.quads(graph)}
+        for batch in _batches(present - wanted):
+            statements = "\n".join(f"{triple} ." for triple in batch)
+            values = "\n".join(f"({t.subject} {t.predicate} {t.object})" for t in batch)
+            self._update(
+                f"DELETE DATA {{ GRAPH {graph} {{ {statements} }} }} ;"
+                # What another named graph still states stays in the merge.
+                "DELETE { ?s ?p ?o } WHERE { VALUES (?s ?p ?o) { " + values + " } ?s ?p ?o "
+                "FILTER NOT EXISTS { GRAPH ?other { ?s ?p ?o } } }"
+            )
+        for batch in _batches(wanted - present):
+            statements = "\n".join(f"{triple} ." for triple in batch)
+            self._update(f"INSERT DATA {{ {statements} GRAPH {graph} {{ {statements} }} }}")
         return wanted != present
 
     def drop_graph(self, graph: ox.NamedNode) -> bool:
         """See `Writer.drop_graph`."""
         there = self._view.ask(f"ASK {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
         if there:
+            self.replace_graph(graph, ())
             self._update(f"DROP SILENT GRAPH {graph}")
         return there
 
@@ -191,18 +200,14 @@ def _first_use(sparql: str, name: str) -> int:
     return use.start() if use else len(sparql)
 
 
-def _statement(quad: ox.Quad) -> str:
-    return f"{quad.triple} ."
-
-
-def _batches(statements: list[str]) -> Iterator[str]:
-    batch: list[str] = []
+def _batches(triples: Iterable[ox.Triple]) -> Iterator[list[ox.Triple]]:
+    batch: list[ox.Triple] = []
     size = 0
-    for statement in statements:
-        batch.append(f"{statement}\n")
-        size += len(statement.encode())
+    for triple in sorted(triples, key=str):
+        batch.append(triple)
+        size += len(str(triple).encode())
         if size > UPDATE_BYTES:
-            yield "".join(batch)
+            yield batch
             batch, size = [], 0
     if batch:
-        yield "".join(batch)
+        yield batch

@@ -49,7 +49,10 @@ class Rows:
 
 
 class View(Protocol):
-    """One unchanging state of a store. The default graph of every query is the union of all graphs."""
+    """One unchanging state of a store.
+
+    The default graph of every query is the RDF merge of all named graphs: each triple once.
+    """
 
     @property
     def generation(self) -> str:

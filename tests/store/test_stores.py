@@ -63,6 +63,23 @@ def test_a_dropped_graph_takes_nothing_else_with_it(store: Store) -> None:
         assert list(view.graphs()) == [B]
 
 
+def test_a_triple_in_two_graphs_counts_once(store: Store) -> None:
+    with store.writer() as writer:
+        writer.replace_graph(A, [quad("x", "both"), quad("x", "only a")])
+        writer.replace_graph(B, [quad("x", "both", B)])
+    count = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+    with store.view() as view:
+        assert [int(row[0].value) for row in view.select(count) if isinstance(row[0], ox.Literal)] == [2]
+    with store.writer() as writer:
+        writer.drop_graph(A)
+    with store.view() as view:
+        assert list(view.select("SELECT ?o WHERE { ?s ?p ?o }")) == [(ox.Literal("both"),)]
+    with store.writer() as writer:
+        writer.drop_graph(B)
+    with store.view() as view:
+        assert not view.ask("ASK { ?s ?p ?o }")
+
+
 def test_staged_changes_are_seen_by_the_writer(store: Store) -> None:
     with store.writer() as writer:
         writer.replace_graph(A, [quad("x", "one")])
@@ -89,7 +106,7 @@ def test_parameters_are_bound_as_terms(store: Store, value: str) -> None:
     with store.writer() as writer:
         writer.replace_graph(A, [quad("x", value), quad("y", "something else")])
     with store.view() as view:
-        query = "SELECT ?s ?value WHERE {\n  # VALUES\n  ?s ?p ?value\n}"
+        query = "SELECT ?s ?value WHERE { ?s ?p ?value }"
         rows = list(view.select(query, {"value": ox.Literal(value)}))
     assert rows == [(ox.NamedNode("http://example.org/x"), ox.Literal(value))]
 

@@ -1,0 +1,1 @@
+"""Ready questions: SPARQL files, plain English mapped onto them, and their answers."""
