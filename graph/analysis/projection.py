@@ -13,7 +13,8 @@ outcomes of one unit must not melt into one edge. So every edge says one thing (
 | `membership` | person | body | membership |
 | `part of` | unit or person | body | statement, where no membership says more |
 
-Nothing in it says that a training led to an outcome: `follows` on an outcome counts the recorded sequences.
+Nothing in it says that a training led to an outcome: `follows` on an outcome counts the
+recorded trainings that came before it, or may have.
 
 Attributes are plain strings, integers and booleans; what is not known is left out. On nodes: `label`, `kind`
 (the value of an `EntityKind`, or "outcome"), `country` (ISO code), `described` (True where a source gives no
@@ -83,7 +84,10 @@ SELECT DISTINCT * WHERE {{
   OPTIONAL {{ ?event aa:rank ?rank }} OPTIONAL {{ ?event aa:role ?role }}{_DATES}{_STANDING}
 }}"""
 _PARTS = "SELECT DISTINCT ?part ?body WHERE { ?part org:subOrganizationOf|org:memberOf ?body }"
-_FOLLOWS = "SELECT ?outcome (COUNT(*) AS ?n) WHERE { ?sequence aa:outcome ?outcome } GROUP BY ?outcome"
+_FOLLOWS = """
+SELECT ?outcome (COUNT(DISTINCT ?training) AS ?n) WHERE {
+  ?sequence aa:outcome ?outcome ; aa:training ?training
+} GROUP BY ?outcome"""
 _ENTITIES = """
 SELECT DISTINCT ?entity ?class ?label ?code ?named WHERE {
   ?entity a ?class ; rdfs:label ?label .
