@@ -123,6 +123,8 @@ def _written_out(view: View) -> Iterator[Path]:
     try:
         store = ox.Store(str(folder / "store"))
         store.bulk_extend(view.quads())
+        # The default graph of every query is the merge of the named ones, as in every store.
+        store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in view.quads())
         store.flush()
         del store
         yield folder / "store"

@@ -38,6 +38,7 @@ def make_templates(settings: Settings) -> Jinja2Templates:
     environment.filters["date"] = display_date
     environment.filters["json_block"] = json_block
     environment.filters["slots"] = slots
+    environment.filters["coded"] = coded
     environment.globals["static"] = lambda name: f"/static/{name}?v={version}"
     environment.globals["query_string"] = lambda **pairs: urlencode(pairs)
     environment.globals["site_title"] = settings.site_title
@@ -71,6 +72,14 @@ def json_block(value: object) -> Markup:
 def slots(title: str) -> str:
     """A question's title without its parameters: "trained by … that later …"."""
     return re.sub(r"\{\w+\}", "…", title)
+
+
+def coded(text: str) -> Markup:
+    """A text in which `backticks` mark code."""
+    pieces = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(piece) if index % 2 else piece for index, piece in enumerate(pieces)
+    )
 
 
 def static_version() -> str:

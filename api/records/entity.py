@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from api.catalogue import KINDS
 from api.records.event import Event, Link, events_of, period
-from api.records.rows import text_rows
+from api.records.rows import short_name, text_rows
 from graph.store.store import View
 from ontology.vocabulary import AA, DCTERMS, ORG, RDF, RDFS, SCHEMA, SKOS
 
@@ -121,7 +121,7 @@ def entity(view: View, iri: ox.NamedNode) -> Entity | None:
 
     def links(*properties: str) -> tuple[Link, ...]:
         return tuple(
-            Link(value, label or value) for name in properties for value, label in values.get(name, ())
+            Link(value, label or short_name(value)) for name in properties for value, label in values.get(name, ())
         )
 
     label = next(iter(texts(RDFS.label) or texts(SKOS.prefLabel, AA.name)), iri.value)
@@ -161,8 +161,8 @@ def _memberships(view: View, iri: ox.NamedNode) -> tuple[Membership, ...]:
     return tuple(
         Membership(
             row["membership"],
-            Link(row["person"], row.get("person_name", row["person"])),
-            Link(row["body"], row.get("body_name", row["body"])),
+            Link(row["person"], row.get("person_name") or short_name(row["person"])),
+            Link(row["body"], row.get("body_name") or short_name(row["body"])),
             row.get("rank", ""),
             row.get("role", ""),
             period(row.get("begin"), row.get("end")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from api.records.rows import text_rows
+from api.records.rows import short_name, text_rows
 from graph.partial_date import PartialDate
 from graph.store.store import Term, View
 
@@ -34,12 +34,12 @@ _DETAILS = """
       OPTIONAL { ?claim aa:summary ?summary }
       OPTIONAL { ?claim aa:attributedTo ?said_by }
       ?claim prov:wasDerivedFrom ?source .
-      OPTIONAL { ?source dcterms:title ?title }
+      OPTIONAL { ?source dcterms:title ?source_title }
       OPTIONAL { ?source dcterms:publisher ?publisher }
       OPTIONAL { ?source schema:url ?url } }"""
 _SELECTED = """?event ?class ?label ?begin ?end ?earliest ?place ?course ?headcount ?victims ?cost ?currency
   ?status ?assessment ?scope ?type ?type_label ?valence ?certainty ?sources ?claim ?quotation ?summary ?said_by
-  ?source ?title ?publisher ?url"""
+  ?source ?source_title ?publisher ?url"""
 _OF_ENTITY = f"""
 SELECT DISTINCT ?entity {_SELECTED} WHERE {{
     # VALUES
@@ -133,6 +133,13 @@ class Event:
         return period(self.values.get("begin"), self.values.get("end"))
 
     @property
+    def title(self) -> str:
+        """Its label without the date that labels end in: pages show the date beside it."""
+        label = self.values.get("label") or "event"
+        begin = display_date(self.values.get("begin", ""))
+        return label.removesuffix(f" ({begin})") if begin else label
+
+    @property
     def sort_key(self) -> tuple[str, str]:
         """Orders events by time; those without a date come last."""
         return (self.values.get("earliest", "9999"), self.iri)
@@ -176,7 +183,7 @@ def neighbours(view: View, iri: ox.NamedNode) -> list[Neighbour]:
     """The outcomes that came after a training, or the trainings that came before an outcome."""
     return [
         Neighbour(
-            Link(row["other"], row.get("label", row["other"])),
+            Link(row["other"], row.get("label") or short_name(row["other"])),
             row["basis"],
             row["order"],
             _gap(row),
@@ -208,7 +215,7 @@ def _grouped_parties(rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, t
     grouped: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         role = row["role"].rpartition("#")[2]
-        grouped[row["event"]][role].append(Link(row["party"], row.get("name", row["party"])))
+        grouped[row["event"]][role].append(Link(row["party"], row.get("name") or short_name(row["party"])))
     return {
         iri: {role: tuple(sorted(links, key=lambda link: link.name)) for role, links in roles.items()}
         for iri, roles in grouped.items()

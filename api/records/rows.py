@@ -31,3 +31,8 @@ def is_known(view: View, iri: ox.NamedNode) -> bool:
     return view.ask(
         f"ASK {{ {{ {iri} ?p ?o }} UNION {{ ?s ?p {iri} }} UNION {{ GRAPH {iri} {{ ?s ?p ?o }} }} }}"
     )
+
+
+def short_name(iri: str) -> str:
+    """What to call something that has no label: the end of its IRI."""
+    return iri.rstrip("/#").rpartition("/")[2].rpartition("#")[2] or iri

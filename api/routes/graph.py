@@ -96,12 +96,12 @@ def _entity_details(view: View, node: ox.NamedNode, links: Links) -> dict[str, A
 
 def _event(happened: Event, links: Links) -> dict[str, Any]:
     return {
-        "name": happened.label,
+        "name": happened.label or happened.title,
         "href": links.path(happened.iri),
         "certainty": happened.certainty,
         "quotation": happened.quotation,
         "summary": happened.summary,
-        "source": happened.title or happened.publisher or happened.url,
+        "source": happened.source_title or happened.publisher or happened.url,
         "source_href": links.path(happened.source),
     }
 

@@ -13,12 +13,15 @@ from api.templating import page
 router = APIRouter()
 _SEARCH_RESULTS = 100
 _QUERY_CHARACTERS = 200
+_FIRST_QUESTIONS = ("trained-then", "who-trained", "coup-leaders")  # what most come for
 
 
 @router.get("/", summary="What is here", response_class=Response, tags=["pages"])
 def home(request: Request, catalogue: CatalogueDep, questions: QuestionsDep) -> Response:
     """Counts, a search box, the ready questions with their forms."""
-    return page(request, "home.html", catalogue=catalogue, questions=questions.values())
+    first = [questions[name] for name in _FIRST_QUESTIONS if name in questions]
+    ordered = [*first, *(question for question in questions.values() if question not in first)]
+    return page(request, "home.html", catalogue=catalogue, questions=ordered)
 
 
 @router.get("/search", summary="Find an entity by name", response_class=Response, tags=["pages"])

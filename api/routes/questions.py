@@ -91,8 +91,10 @@ def ask(
     reading = interpret(words, known, names)
     if isinstance(reading, NoInterpretation):
         if offer is HTML:
-            context = {"words": words, "questions": known.values(), "reading": None, "reason": reading.reason}
-            return page(request, "ask.html", status=NotUnderstoodError.status, **context)
+            # A reader gets a page of what can be asked, which is no error; a program gets a problem.
+            return page(
+                request, "ask.html", words=words, questions=known.values(), reading=None, reason=reading.reason
+            )
         raise NotUnderstoodError(reading.reason, extra={"examples": list(reading.examples)})
     values = {slot: thing.term for slot, thing in reading.parameters.items()}
     found = answer(reading.question, values, snapshot.view)

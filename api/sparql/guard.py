@@ -18,36 +18,21 @@ from dataclasses import dataclass
 from api.sparql.tokens import unescaped, words
 
 _SERVICE = "SERVICE"
-_FROM = "FROM"
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD"})
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-_SUBSTITUTES = str.maketrans({"ſ": "s", "ı": "i", "K": "k"})  # become ASCII letters in capitals
+_SUBSTITUTES = str.maketrans({"ſ": "s", "ı": "i", "\u212a": "k"})  # become ASCII letters in capitals
 
 
 class RefusedError(Exception):
     """The query does what this service does not; the text says what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is known of an allowed query.
-
-    Args:
-        names_graphs: It may have a FROM clause: then its default graph is what that says, not the union.
-        looks_like_update: No parser could see a query form in it, but the word of an update.
-    """
-
-    names_graphs: bool
-    looks_like_update: bool
-
-
-def inspect(query: str) -> Verdict:
+def inspect(query: str) -> None:
     """Read a query before it runs.
 
     Raises:
         RefusedError: It could be read as a federated query.
     """
-    found: set[str] = set()
     # Escapes are read first by the grammar, but Oxigraph leaves them: both texts have to be clean.
     for text in {query, unescaped(query)}:
         folded = text.translate(_SUBSTITUTES)
@@ -56,8 +41,9 @@ def inspect(query: str) -> Verdict:
             raise RefusedError(
                 "SERVICE (federated query) is refused: this service sends no requests to other servers."
             )
-        if _FROM in folded.upper() or not any(form in folded.upper() for form in _FORMS):
-            found.update(words(folded))
-    return Verdict(
-        names_graphs=_FROM in found, looks_like_update=bool(found & _UPDATES) and not found & _FORMS
-    )
+
+
+def looks_like_update(query: str) -> bool:
+    """Whether a text that does not parse as a query is an update: for a message that says so."""
+    found = set(words(query))
+    return bool(found & _UPDATES) and not found & _FORMS

@@ -24,7 +24,7 @@ from api.sparql.frames import (
     pack,
     pack_json,
 )
-from api.sparql.guard import RefusedError, inspect
+from api.sparql.guard import RefusedError, inspect, looks_like_update
 from api.sparql.results import Cut, write_solutions
 from ontology.vocabulary import PREFIXES
 
@@ -115,7 +115,7 @@ def answer(store: ox.Store, request: QueryRequest) -> Iterator[bytes]:
 
 def _evaluate(store: ox.Store, request: QueryRequest) -> Result:
     try:
-        verdict = inspect(request.query)
+        inspect(request.query)
     except RefusedError as error:
         raise QueryFailedError(Failure.REFUSED, str(error)) from error
     try:
@@ -124,9 +124,9 @@ def _evaluate(store: ox.Store, request: QueryRequest) -> Result:
         if defaults or named:
             # The protocol's parameters replace the query's own FROM clauses (SPARQL 1.1 Protocol, 2.1.4).
             return store.query(request.query, default_graph=[*defaults], named_graphs=[*named])
-        return store.query(request.query, use_default_graph_as_union=not verdict.names_graphs)
+        return store.query(request.query)
     except SyntaxError as error:
-        kind = Failure.UPDATE if verdict.looks_like_update else Failure.SYNTAX
+        kind = Failure.UPDATE if looks_like_update(request.query) else Failure.SYNTAX
         raise QueryFailedError(kind, str(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryFailedError(Failure.EVALUATION, str(error)) from error

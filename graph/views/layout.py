@@ -5,6 +5,7 @@ browser. Within a column, nodes stand near those they are tied to (the barycentr
 Sugiyama, Tagawa and Toda, 1981).
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -12,10 +13,11 @@ from graph.analysis.projection import OUTCOME, Graph
 from graph.views.selection import AFTER, TRAINED
 
 TRAINER, TEACHER, TRAINEE, ACT, GROUP = range(5)
-COLUMN_WIDTH = 420.0
-ROW_HEIGHT = 84.0
-MOST_ROWS = 24
-_SUBCOLUMN_WIDTH = 250.0
+COLUMN_WIDTH = 320.0
+ROW_HEIGHT = 76.0
+LEAST_ROWS = 8
+_SUBCOLUMN_WIDTH = 220.0
+_ASPECT = 1.5  # width to height, as of most screens
 _SWEEPS = 6
 
 
@@ -23,11 +25,12 @@ def positions(graph: Graph) -> dict[str, tuple[float, float]]:
     """Node to x and y in pixels, the middle of the graph at 0, 0. The same graph gives the same positions."""
     column = {node: _column(graph, node) for node in graph}
     order = _ordered(graph, column)
+    most_rows = max(LEAST_ROWS, round(math.sqrt(len(graph) * _SUBCOLUMN_WIDTH / (_ASPECT * ROW_HEIGHT))))
     left = 0.0
     placed: dict[str, tuple[float, float]] = {}
     for nodes in order.values():
         # A long column is folded into several beside each other; the order still runs downwards.
-        folds = -(-len(nodes) // MOST_ROWS)
+        folds = -(-len(nodes) // most_rows)
         rows = -(-len(nodes) // folds)
         for index, node in enumerate(nodes):
             row, fold = divmod(index, folds)

@@ -29,9 +29,10 @@ from graph.mentions.kinds import EntityKind
 from graph.partial_date import PartialDate
 from graph.rdf.derivation import derived_quads
 from graph.rdf.iris import Iris
+from graph.rdf.reference import reference_quads
 from graph.rdf.statements import quads_of
+from graph.store import open_store
 from graph.store.store import Store
-from ontology import ONTOLOGY_FILES
 
 SCRIPT = "<script>alert('label')</script>"
 BREAKOUT = "\"><img src=x onerror=alert('attribute')>"
@@ -201,14 +202,8 @@ def hostile() -> Statements:
 
 def build(store: Store) -> None:
     """Write the small graph into a store, as one generation."""
-    reference = [
-        quad
-        for path in ONTOLOGY_FILES
-        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, rename_blank_nodes=True)
-        if not isinstance(quad.subject, ox.BlankNode) and not isinstance(quad.object, ox.BlankNode)
-    ]
     with store.writer() as writer:
-        writer.replace_graph(IRIS.reference_graph, reference)
+        writer.replace_graph(IRIS.reference_graph, reference_quads())
         for statements in (mali(), zetas(), hostile()):
             graph = IRIS.source_graph(statements.source.id, statements.case)
             writer.replace_graph(graph, quads_of(statements, IRIS))
@@ -217,7 +212,5 @@ def build(store: Store) -> None:
 
 def folder_store(folder: Path) -> Path:
     """A new store in `folder` that holds the small graph."""
-    from graph.store import open_store
-
     build(open_store(folder))
     return folder

@@ -5,6 +5,7 @@
 const data = JSON.parse(document.getElementById("graph-data").textContent);
 const place = document.getElementById("network");
 const panel = document.getElementById("panel");
+const LEGIBLE = 0.55;
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 if (place) start();
@@ -13,7 +14,10 @@ function start() {
   const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, font: { color: ink(node) } })));
   const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, font: { color: colour("--quiet"), size: 12, strokeWidth: 3, strokeColor: colour("--panel") } })));
   const network = new vis.Network(place, { nodes, edges }, data.network.options);
-  network.once("afterDrawing", () => place.setAttribute("data-drawn", String(nodes.length)));
+  network.once("afterDrawing", () => {
+    legible(network);
+    place.setAttribute("data-drawn", String(nodes.length));
+  });
   network.on("selectNode", (event) => pickNode(nodes.get(event.nodes[0])));
   network.on("selectEdge", (event) => { if (!event.nodes.length) pickEdge(edges.get(event.edges[0]), nodes); });
   network.on("doubleClick", (event) => {
@@ -24,6 +28,7 @@ function start() {
     edges.update(data.network.edges.map((edge) => ({ id: edge.id, font: { color: colour("--quiet"), strokeColor: colour("--panel") } })));
   });
   keys(network);
+  buttons(network);
   search(network, nodes);
   if (data.focus && nodes.get(data.focus)) centre(network, nodes, data.focus, 0.9);
   window.afteraction = { network, nodes, edges }; // for whoever looks with the developer tools, and for tests
@@ -42,6 +47,25 @@ function centre(network, nodes, id, scale) {
   network.selectNodes([id]);
   network.focus(id, { scale, animation: false });
   pickNode(nodes.get(id));
+}
+
+/* All of a large graph at once is too small to read: begin at a size that can be read, at its top. */
+function legible(network) {
+  if (network.getScale() >= LEGIBLE) return;
+  const ids = data.network.nodes.map((node) => node.id);
+  const box = network.getPositions(ids);
+  const tops = Object.values(box);
+  const top = Math.min(...tops.map((spot) => spot.y));
+  const middle = (Math.min(...tops.map((spot) => spot.x)) + Math.max(...tops.map((spot) => spot.x))) / 2;
+  const half = place.clientHeight / LEGIBLE / 2;
+  network.moveTo({ scale: LEGIBLE, position: { x: middle, y: top + half - 60 } });
+}
+
+function buttons(network) {
+  const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+  document.getElementById("zoom-in").addEventListener("click", () => zoom(1.3));
+  document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
+  document.getElementById("zoom-all").addEventListener("click", () => network.fit());
 }
 
 function keys(network) {
