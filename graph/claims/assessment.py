@@ -1,4 +1,4 @@
-"""Assessment: what a source says a training was worth, read from what the sentence says about the training."""
+"""Assessment: what a source says a training was worth, read from what a sentence says of the training."""
 
 from spacy.tokens import Token
 
@@ -10,19 +10,24 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_JUDGING = _words("consider regard see view hail praise describe credit deem judge call rate be prove remain become")
+_JUDGING = _words(
+    "consider regard see view hail praise describe credit deem judge call rate be prove remain become"
+)
 _GOOD = _words(
     "achievement success successful triumph effective model accomplishment invaluable vital exemplary"
     " breakthrough valuable excellent best hailed praised credited"
 )
-_BAD = _words("failure failed disaster flawed ineffective fiasco disastrous useless counterproductive waste debacle")
+_BAD = _words(
+    "failure failed disaster flawed ineffective fiasco disastrous useless counterproductive waste debacle"
+)
+_UNREAL = _words("could might may would can will should")
 _MIXED = _words("mixed uneven patchy")
 
 
 def assessment(training: Token) -> Assessment | None:
     """The worth that the sentence ascribes to this training; None where it ascribes none or denies one.
 
-    Only a judgement of which the training is the subject counts: "the training has been considered a success".
+    Only a judgement of which the training is the subject counts: "the training was considered a success".
     """
     subject = training
     while subject.dep_ in {"pobj", "prep", "conj", "compound", "appos"} and not is_verb(subject.head):
@@ -35,9 +40,8 @@ def assessment(training: Token) -> Assessment | None:
         astray = subject.dep_ == "prep" and subject.i < verb.i
         if not astray or any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
             return None
-    if any(child.dep_ == "neg" or (child.dep_ == "aux" and child.lower_ != "has") for child in verb.children):
-        if any(c.dep_ == "neg" or c.lower_ in {"could", "might", "may", "would", "can", "will"} for c in verb.children):
-            return None
+    if any(child.dep_ == "neg" or child.lower_ in _UNREAL for child in verb.children):
+        return None
     said = {
         token.lower_
         for child in verb.children

@@ -8,13 +8,46 @@ from graph.mentions.phrases import Phrases
 
 _SAYING = frozenset(
     {
-        *("say", "tell", "state", "report", "recount", "claim", "allege", "announce", "confirm", "explain", "add"),
-        *("write", "note", "reveal", "declare", "testify", "argue", "insist", "admit", "acknowledge", "concede"),
-        *("accuse", "charge", "deny", "estimate", "describe", "find", "conclude", "document", "reject", "warn"),
+        *(
+            "say",
+            "tell",
+            "state",
+            "report",
+            "recount",
+            "claim",
+            "allege",
+            "announce",
+            "confirm",
+            "explain",
+            "add",
+        ),
+        *(
+            "write",
+            "note",
+            "reveal",
+            "declare",
+            "testify",
+            "argue",
+            "insist",
+            "admit",
+            "acknowledge",
+            "concede",
+        ),
+        *(
+            "accuse",
+            "charge",
+            "deny",
+            "estimate",
+            "describe",
+            "find",
+            "conclude",
+            "document",
+            "reject",
+            "warn",
+        ),
     }
 )
-_OPENING = frozenset({'"', "“", "``", "«"})
-_CLOSING = frozenset({'"', "”", "''", "»"})
+_CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "advcl", "prep", "pcomp", "dep"})
 
 
 def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
@@ -26,14 +59,10 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
     chain = [trigger, *governors(trigger)]
     for position, word in enumerate(chain):
         below = chain[position - 1] if position else None
-        if below is not None and below.dep_ == "relcl":
-            # Who says the sentence says the relative clause too, but "X, who said" speaks only of its own.
-            pass
-        if word.lemma_.lower() in _SAYING and below is not None:
-            if below.dep_ in {"ccomp", "xcomp", "parataxis", "advcl", "prep", "pcomp", "dep"}:
-                speaker = _subject_name(word, phrases, below)
-                if speaker is not None:
-                    return speaker
+        if below is not None and word.lemma_.lower() in _SAYING and below.dep_ in _CONTENT:
+            speaker = _subject_name(word, phrases, below)
+            if speaker is not None:
+                return speaker
         for child in word.children:
             if child.i == (below.i if below is not None else -1):
                 continue
@@ -46,9 +75,9 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
 def _aside(child: Token, phrases: Phrases) -> Attribution | None:
     if child.dep_ in {"parataxis", "ccomp"} and child.lemma_ in _SAYING:
         return None
-    if child.dep_ == "advcl" and child.lemma_ in _SAYING:
-        if any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children):
-            return _subject_name(child, phrases, None)
+    told_as = any(c.dep_ == "mark" and c.lower_ == "as" for c in child.children)
+    if child.dep_ == "advcl" and child.lemma_ in _SAYING and told_as:
+        return _subject_name(child, phrases, None)
     if child.lower_ == "according" and child.dep_ in {"prep", "advmod"}:
         for to in child.children:
             for noun in to.children:
@@ -89,15 +118,3 @@ def _affiliation(person: Token) -> str | None:
             text = person.doc[words[0].i : words[-1].i + 1].text
             return " ".join(text.split()).rstrip(" ,")
     return None
-
-
-def is_inside_quotation(token: Token) -> bool:
-    """Whether the word stands between quotation marks within its sentence."""
-    before = token.doc[token.sent.start : token.i]
-    depth = False
-    for word in before:
-        if word.text in _OPENING and not depth:
-            depth = True
-        elif word.text in _CLOSING:
-            depth = False
-    return depth

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.claims.claim import Certainty
-from graph.claims.clauses import governors
+from graph.claims.clauses import governors, is_astray
 
 
 def _words(text: str) -> frozenset[str]:
@@ -39,6 +39,7 @@ _MAYBE = _words("could might may can should must")
 _FUTURE = _words("will would shall 'll wo ca 'd")
 _CONDITIONS = _words("if unless whether lest once")
 _GENERIC_SUBJECTS = _words("you one we anyone everyone people somebody someone nobody whoever")
+_OFTEN = _words("often usually sometimes typically generally frequently always rarely regularly consistently")
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -97,11 +98,13 @@ def _step(word: Token, below: Token | None) -> Standing | None:
             return None
         if child.dep_ == "aux" and lower in _MAYBE:
             return None
+        if child.dep_ == "advmod" and lower in _OFTEN and word.tag_ in {"VBP", "VBZ"}:
+            return None
         if child.dep_ == "aux" and lower in _FUTURE:
             certainty = Certainty.PLANNED
-        if child.dep_ in {"nsubj", "nsubjpass"} and lower in _GENERIC_SUBJECTS and not _is_past(word):
-            if below is None:
-                return None
+        anybody = child.dep_ in {"nsubj", "nsubjpass"} and lower in _GENERIC_SUBJECTS
+        if anybody and below is None and not _is_past(word):
+            return None
         if child.dep_ in {"advmod", "amod"} and lower in _HEARSAY_WORDS:
             certainty = _weaker(certainty, Certainty.ALLEGED)
         if child.dep_ == "acomp" and lower in _DOUBT and below is not None:
@@ -114,7 +117,7 @@ def _step(word: Token, below: Token | None) -> Standing | None:
 
 
 def _of_infinitive(verb: Token) -> Certainty:
-    """"is to train" announces; "was deployed to train" tells what for."""
+    """ "is to train" announces; "was deployed to train" tells what for."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and verb.head.tag_ in {"VBZ", "VBP"}:
         return Certainty.PLANNED
     return Certainty.REPORTED
@@ -130,6 +133,8 @@ def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
     passive = any(c.dep_ == "auxpass" for c in word.children)
     if lemma in {"say", "report"} and passive and below.dep_ == "xcomp":
         return Certainty.ALLEGED  # "is said to have trained"
+    if word.pos_ == "ADJ" and word.lower_ in {"about", "due", "set", "ready", "scheduled", "expected"}:
+        return Certainty.PLANNED  # "are about to join"
     if lemma in _PLAN_VERBS and word.pos_ == "VERB":
         return Certainty.PLANNED
     if lemma in _PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:
@@ -161,13 +166,15 @@ def _is_told_apart(word: Token) -> bool:
         return word.tag_ in {"VBN", "VBD", "VBG"} and not any(c.dep_ == "mark" for c in word.children)
     if word.dep_ == "advcl":
         return word.tag_ not in {"VB", "VBG"} or any(c.dep_ == "mark" for c in word.children)
-    return word.dep_ == "amod"
+    return word.dep_ == "amod" and not is_astray(word)
 
 
 def _is_past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
-    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "did"} for c in verb.children)
+    return any(
+        c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "did"} for c in verb.children
+    )
 
 
 def _is_not_only(negation: Token) -> bool:

@@ -7,9 +7,34 @@ from spacy.tokens import Token
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _SEND = frozenset(
     {
-        *("send", "deploy", "dispatch", "hire", "contract", "use", "assign", "order", "ask", "invite", "allow"),
+        *(
+            "send",
+            "deploy",
+            "dispatch",
+            "hire",
+            "contract",
+            "use",
+            "assign",
+            "order",
+            "ask",
+            "invite",
+            "allow",
+        ),
         *("enable", "urge", "task", "help", "employ", "pay", "want", "bring", "recruit", "commission", "say"),
-        *("believe", "know", "report", "allege", "find", "see", "get", "let", "force", "lead", "accuse", "suspect"),
+        *(
+            "believe",
+            "know",
+            "report",
+            "allege",
+            "find",
+            "see",
+            "get",
+            "let",
+            "force",
+            "lead",
+            "accuse",
+            "suspect",
+        ),
     }
 )
 """Verbs whose object, not whose subject, does what the infinitive after them says."""
@@ -33,6 +58,19 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+def is_astray(verb: Token) -> bool:
+    """Whether the parser took a verb with its object for an adjective with its noun.
+
+    "accused of abusing migrants" (a gerund after a preposition), "Damiba, who ..., seized power" (a past
+    tense beside a noun in apposition).
+    """
+    if verb.dep_ != "amod" or verb.head.i < verb.i:
+        return False
+    if verb.tag_ == "VBG":
+        return verb.head.dep_ == "pobj" and verb.i > 0 and verb.head.head.i == verb.i - 1
+    return verb.tag_ == "VBD" and verb.head.dep_ == "appos" and verb.head.head.i < verb.i
+
+
 def subjects(verb: Token) -> list[Token]:
     """The grammatical subjects of a verb, through relatives, conjunction and control; may be empty.
 
@@ -45,10 +83,13 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     if verb.i in seen:
         return None
     seen.add(verb.i)
+    if is_astray(verb):
+        upper = verb.head.head
+        return _through_preposition(upper, seen) if verb.tag_ == "VBG" else upper
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if own is not None:
         return _antecedent(own, verb)
-    # "Soldiers trained at X helped ...": the parser takes "soldiers trained" for a clause that is the subject.
+    # "Soldiers trained at X helped ...": the parser takes "soldiers trained" for a clause, the subject.
     astray = next((child for child in verb.children if child.dep_ in {"csubj", "csubjpass"}), None)
     if astray is not None and astray.tag_ in {"VBN", "VBD"}:
         return _subject(astray, seen)
@@ -117,16 +158,24 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def objects(verb: Token) -> list[Token]:
-    """The direct objects of an active verb, or the head noun of an object relative: "units the US trained"."""
+    """The direct objects of an active verb, or the head of an object relative: "units the US trained"."""
+    if is_astray(verb):
+        return with_conjuncts(verb.head)
     found = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return [verb.head]
-    if found is None and verb.dep_ == "relcl" and any(child.dep_ == "nsubj" for child in verb.children):
-        if not any(child.lower_ in _RELATIVE and child.dep_ == "nsubj" for child in verb.children):
-            stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
-            where = any(child.lower_ in {"where", "when", "why"} for child in verb.children)
-            return [] if stranded or where else [verb.head]
+    if found is None and verb.dep_ == "relcl" and _is_object_relative(verb):
+        return [verb.head]
     return with_conjuncts(found)
+
+
+def _is_object_relative(verb: Token) -> bool:
+    """Whether the noun before the clause is what the clause's verb is done to."""
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    if not own or any(child.lower_ in _RELATIVE for child in own):
+        return False
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.children)
+    return not stranded and not any(child.lower_ in {"where", "when", "why"} for child in verb.children)
 
 
 def agents(verb: Token) -> list[Token]:

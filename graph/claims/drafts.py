@@ -62,7 +62,7 @@ class OutcomeDraft:
         some: Only some of the actor's members did it.
         later: The words themselves put it after what was said before ("until", "later").
         land: Alpha-2 code of the country where it happened, or whose government it was done to.
-        vague: Mentioned in passing ("widespread abuses by the army"): kept only where it is tied to a training.
+        vague: Mentioned in passing ("widespread abuses by the army"): kept only where tied to a training.
     """
 
     rule: str

@@ -70,7 +70,9 @@ class Extractor:
     def _fitting(self, text: Text) -> str:
         if len(text.content) > self._nlp.max_length:
             limit = f"{self._nlp.max_length:,} characters"
-            raise SkipDocument(text.origin, f"has {len(text.content):,} characters; a document may have {limit}")
+            raise SkipDocument(
+                text.origin, f"has {len(text.content):,} characters; a document may have {limit}"
+            )
         return text.content.translate(_STRAIGHT)
 
 
@@ -91,7 +93,8 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     outcomes = [draft for draft in outcomes if id(draft) in kept or not draft.vague]
     source = Source(reading.text.document_id, reading.text.metadata, "article")
     claims: dict[int, Claim] = {}
-    for draft in sorted((*trainings, *outcomes), key=lambda d: d.trigger.i):
+    everything: list[TrainingDraft | OutcomeDraft] = [*trainings, *outcomes]
+    for draft in sorted(everything, key=lambda d: d.trigger.i):
         claims[id(draft)] = _claim(reading, draft, source.id)
     return Statements(
         source=source,

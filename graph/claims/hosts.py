@@ -41,7 +41,8 @@ def _settle(draft: Draft, told: dict[int, str], references: References) -> Draft
     trainer = draft.trainer.country if isinstance(draft, TrainingDraft) else None
     party = draft.trainee if isinstance(draft, TrainingDraft) else draft.actor
     host = told.get(references.root(draft.head.i))
-    if host is None and not _is_anybody(party):
+    # Whom "militants did it" means, nobody can say; whom an instructor trains, the text's topic does.
+    if host is None and (trainer is not None or not _is_anybody(party)):
         host = references.topic(besides=trainer)
     if host is not None and host == trainer:
         return None

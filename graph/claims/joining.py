@@ -74,10 +74,14 @@ def _fullness(draft: TrainingDraft) -> int:
 
 
 def _continue(joined: list[TrainingDraft], draft: TrainingDraft) -> None:
-    """Fill in the trainer of "the plan would involve training units" from the plan told last for that country."""
+    """Give "the plan would involve training units" the trainer of the plan told last for that country."""
     for index in range(len(joined) - 1, -1, -1):
         before = joined[index]
-        if before.host == draft.host and before.certainty is draft.certainty and before.trainer.country != draft.host:
+        if (
+            before.host == draft.host
+            and before.certainty is draft.certainty
+            and before.trainer.country != draft.host
+        ):
             joined[index] = replace(
                 draft,
                 trainer=before.trainer,

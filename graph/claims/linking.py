@@ -1,4 +1,4 @@
-"""Linking: which outcome came after which training, through the party that the two share, never by nearness."""
+"""Linking: which outcome came after which training, through the party that both share, never by nearness."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,9 +10,13 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 
 _TOLD = frozenset({Certainty.DOCUMENTED, Certainty.REPORTED, Certainty.ALLEGED})
-_SOLDIERS = frozenset({"army", "military", "armed", "forces", "force", "troops", "troop", "soldier", "soldiers"})
+_SOLDIERS = frozenset(
+    {"army", "military", "armed", "forces", "force", "troops", "troop", "soldier", "soldiers"}
+)
 _POLICE = frozenset({"police", "policeman", "policemen"})
-_PLAIN = frozenset({"the", "national", "security", "government", "regular", "own", "of", "in", "and", "officer"})
+_PLAIN = frozenset(
+    {"the", "national", "security", "government", "regular", "own", "of", "in", "and", "officer"}
+)
 
 
 def links(

@@ -1,4 +1,4 @@
-"""Who did it: a noun phrase read as the actor of an outcome, or as a body of which only some members acted."""
+"""Who did it: a noun phrase read as an outcome's actor, or as a body of which only some members acted."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +45,11 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
             continue
         # What "those units" points back to tells what they are: "Malian army units".
         telling = reading.doc[mention.head]
-        if reading.phrases.is_weak(head) and not mention.named and not reading.phrases.is_about_security(telling):
+        if (
+            reading.phrases.is_weak(head)
+            and not mention.named
+            and not reading.phrases.is_about_security(telling)
+        ):
             continue
         host = mention.country or reading.references.country(head)
         found.append(Actor(mention, head, host, some))
@@ -74,5 +78,16 @@ def _is_security(reading: Reading, token: Token) -> bool:
     mention = reading.phrases.at(token)
     if mention is None:
         return False
-    civil = {"president", "minister", "man", "woman", "head", "figure", "member", "agent", "graduate", "student"}
+    civil = {
+        "president",
+        "minister",
+        "man",
+        "woman",
+        "head",
+        "figure",
+        "member",
+        "agent",
+        "graduate",
+        "student",
+    }
     return mention.lemma not in civil or reading.phrases.is_about_security(token)

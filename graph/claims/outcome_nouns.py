@@ -1,4 +1,4 @@
-"""Outcomes told by a noun: "led the coup", "the massacre by soldiers", "coup leader X", "accused of torture"."""
+"""Outcomes told by a noun: "led the coup", "the massacre by soldiers", "coup leader X", "accused of rape"."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -18,7 +18,9 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.words import singular
 
 _NEEDS_RIGHTS = frozenset({"abuse", "violation"})
-_NOT_OF_RIGHTS = frozenset({"substance", "drug", "alcohol", "ceasefire", "airspace", "treaty", "sexual-health"})
+_NOT_OF_RIGHTS = frozenset(
+    {"substance", "drug", "alcohol", "ceasefire", "airspace", "treaty", "sexual-health"}
+)
 _INTENT = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL})
 
 
@@ -41,7 +43,9 @@ class OutcomeNouns:
             stated = standing(trigger)
             if stated is None or stated.certainty in _INTENT:
                 continue
-            certainty = Certainty.ALLEGED if hearsay and stated.certainty is Certainty.REPORTED else stated.certainty
+            certainty = (
+                Certainty.ALLEGED if hearsay and stated.certainty is Certainty.REPORTED else stated.certainty
+            )
             tried = _attempted(trigger, kind)
             for actor in actors_of(reading, who):
                 if actor.mention.kind is EntityKind.FORCE and trigger.i == noun.i and noun.dep_ == "compound":
@@ -74,7 +78,9 @@ def _doers(noun: Token) -> Iterator[tuple[list[Token], Token, bool]]:
             yield [leader], whole, False
             return
         whole = whole.head
-    by = after(noun, "by") + [n for c in noun.children if c.dep_ == "acl" and c.lemma_ in DOING for n in agents(c)]
+    by = after(noun, "by") + [
+        n for c in noun.children if c.dep_ == "acl" and c.lemma_ in DOING for n in agents(c)
+    ]
     if by:
         yield by, noun, False
     owners = [c for c in noun.children if c.dep_ == "poss"]
@@ -100,8 +106,22 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[tuple[list[Token],
     lemma = governor.lemma_.lower()
     if lemma == "part" and governor.head.lemma_ == "take":  # "took part in"
         yield subjects(governor.head), governor.head, False
-    elif lemma in TAKING_PART and prep.lower_ in {"in", "of", "to", "for", "with"} and lemma not in {"have", "take"}:
-        accused = lemma in {"implicate", "accuse", "charge", "link", "connect", "tie", "indict", "suspect", "blame"}
+    elif (
+        lemma in TAKING_PART
+        and prep.lower_ in {"in", "of", "to", "for", "with"}
+        and lemma not in {"have", "take"}
+    ):
+        accused = lemma in {
+            "implicate",
+            "accuse",
+            "charge",
+            "link",
+            "connect",
+            "tie",
+            "indict",
+            "suspect",
+            "blame",
+        }
         if governor.pos_ == "ADJ":
             yield subjects(governor.head), governor, False
         elif is_verb(governor):

@@ -17,7 +17,9 @@ from graph.mentions.lexicon import ARMED_GROUPS
 from graph.mentions.mention import Mention
 from graph.mentions.words import singular
 
-_ROLES = frozenset({"leader", "commander", "chief", "member", "fighter", "boss", "emir", "warlord", "general"})
+_ROLES = frozenset(
+    {"leader", "commander", "chief", "member", "fighter", "boss", "emir", "warlord", "general"}
+)
 _TYPES = {
     EntityKind.ARMED_GROUP: OutcomeType.JOINED_ARMED_GROUP,
     EntityKind.CRIMINAL_GROUP: OutcomeType.JOINED_CRIMINAL_GROUP,

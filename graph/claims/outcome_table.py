@@ -61,7 +61,9 @@ RULERS = _words(
     "government president regime leader ruler dictator king emperor minister administration junta monarchy"
     " state shah sultan"
 )
-GROUPS = _words("group cartel gang militia movement insurgency army band squad faction organisation organization")
+GROUPS = _words(
+    "group cartel gang militia movement insurgency army band squad faction organisation organization"
+)
 
 VERB_ROWS: tuple[VerbRow, ...] = (
     VerbRow(_T.DEFECTION, _words("defect desert"), alone=True, to=_words("to")),
@@ -71,8 +73,17 @@ VERB_ROWS: tuple[VerbRow, ...] = (
     VerbRow(_T.DEFECTION, _words("abandon desert quit"), things=_words("post unit rank army position force")),
     VerbRow(_T.JOINED_ARMED_GROUP, _words("join rejoin"), kinds=ARMED, role="joined"),
     VerbRow(_T.JOINED_CRIMINAL_GROUP, _words("join rejoin"), kinds=CRIMINAL, role="joined"),
+    VerbRow(
+        _T.JOINED_ARMED_GROUP,
+        _words("fight work"),
+        kinds=ARMED,
+        to=_words("for alongside with"),
+        role="joined",
+    ),
     VerbRow(_T.JOINED_ARMED_GROUP, _words("pledge swear"), things=_words("allegiance"), to=_words("to")),
-    VerbRow(_T.JOINED_CRIMINAL_GROUP, _words("work collude collaborate"), kinds=CRIMINAL, to=_words("with for")),
+    VerbRow(
+        _T.JOINED_CRIMINAL_GROUP, _words("work collude collaborate"), kinds=CRIMINAL, to=_words("with for")
+    ),
     VerbRow(
         _T.FOUNDED_GROUP,
         _words("form found create establish"),
@@ -80,25 +91,82 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         things=_words("cartel gang militia insurgency"),
         role="founded",
     ),
-    VerbRow(_T.COUP, _words("overthrow topple oust depose unseat"), things=RULERS, kinds=frozenset({EntityKind.PERSON}), role="target"),
+    VerbRow(
+        _T.COUP,
+        _words("overthrow topple oust depose unseat"),
+        things=RULERS,
+        kinds=frozenset({EntityKind.PERSON}),
+        role="target",
+    ),
     VerbRow(_T.COUP, _words("seize take grab usurp"), things=_words("power")),
-    VerbRow(_T.COUP, _words("bring"), particle="down", things=_words("government regime president")),
+    VerbRow(
+        _T.COUP,
+        _words("bring"),
+        particle="down",
+        things=RULERS,
+        kinds=frozenset({EntityKind.PERSON}),
+        role="target",
+    ),
     VerbRow(_T.MUTINY, _words("mutiny"), alone=True, actors=BODIES | {EntityKind.PERSON}),
     VerbRow(_T.MASSACRE, _words("massacre slaughter"), role="target", alone=True),
     VerbRow(_T.MASSACRE, _words("gun mow"), particle="down", people=CIVILIANS, role="target"),
-    VerbRow(_T.MASSACRE, _words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"),
+    VerbRow(
+        _T.MASSACRE, _words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"
+    ),
     VerbRow(_T.HUMAN_RIGHTS_ABUSE, _words("torture rape abuse mistreat"), role="target", alone=True),
-    VerbRow(_T.HUMAN_RIGHTS_ABUSE, _words("kidnap abduct disappear assassinate"), people=CIVILIANS, role="target"),
-    VerbRow(_T.COLLAPSE, _words("collapse disintegrate crumble implode dissolve"), alone=True, actors=BODIES - {EntityKind.GROUP}),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE, _words("kidnap abduct disappear assassinate"), people=CIVILIANS, role="target"
+    ),
+    VerbRow(
+        _T.COLLAPSE,
+        _words("collapse disintegrate crumble implode dissolve"),
+        alone=True,
+        actors=BODIES - {EntityKind.GROUP},
+    ),
     VerbRow(_T.COLLAPSE, _words("melt"), particle="away", alone=True, actors=BODIES),
-    VerbRow(_T.COLLAPSE, _words("flee"), alone=True, actors=BODIES, needs=_words("post position base battle battlefield")),
+    VerbRow(
+        _T.COLLAPSE,
+        _words("flee"),
+        alone=True,
+        actors=BODIES,
+        needs=_words("post position base battle battlefield"),
+    ),
     VerbRow(_T.SURRENDER, _words("surrender capitulate"), alone=True, actors=BODIES),
     VerbRow(_T.SURRENDER, _words("lay put"), things=_words("arm weapon"), particle="down", actors=BODIES),
-    VerbRow(_T.SURRENDER, _words("hand turn give"), particle="over", things=_words("weapon truck vehicle equipment ammunition rifle arm")),
-    VerbRow(_T.SURRENDER, _words("surrender give"), things=_words("weapon truck vehicle equipment ammunition rifle"), actors=BODIES),
-    VerbRow(_T.MERCENARY, _words("fight work serve recruit hire deploy send"), alone=True, needs=_words("mercenary")),
-    VerbRow(_T.MERCENARY, _words("recruit hire enlist"), alone=True, actors=BODIES | {EntityKind.PERSON}, needs=_words("fight war mercenary frontline")),
-    VerbRow(_T.COMBAT_SUCCESS, _words("defeat rout repel repulse crush vanquish"), kinds=ARMED, role="target", actors=BODIES),
+    VerbRow(
+        _T.SURRENDER,
+        _words("hand turn give"),
+        particle="over",
+        things=_words("weapon truck vehicle equipment ammunition rifle arm gear supply pickup"),
+    ),
+    VerbRow(
+        _T.SURRENDER,
+        _words("surrender give"),
+        things=_words(
+            "weapon truck vehicle equipment ammunition rifle gear supply pickup aircraft helicopter"
+        ),
+        actors=BODIES,
+    ),
+    VerbRow(
+        _T.MERCENARY,
+        _words("fight work serve recruit hire deploy send"),
+        alone=True,
+        needs=_words("mercenary"),
+    ),
+    VerbRow(
+        _T.MERCENARY,
+        _words("recruit hire enlist"),
+        alone=True,
+        actors=BODIES | {EntityKind.PERSON},
+        needs=_words("fight war mercenary frontline"),
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        _words("defeat rout repel repulse crush vanquish"),
+        kinds=ARMED,
+        role="target",
+        actors=BODIES,
+    ),
     VerbRow(
         _T.COMBAT_SUCCESS,
         _words("retake recapture liberate reclaim recover regain"),
@@ -106,10 +174,12 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         kinds=frozenset({EntityKind.COUNTRY}),
         actors=BODIES,
     ),
-    VerbRow(_T.COMBAT_SUCCESS, _words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES),
+    VerbRow(
+        _T.COMBAT_SUCCESS, _words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES
+    ),
     VerbRow(
         _T.PEACEKEEPING,
-        _words("deploy serve send contribute participate dispatch provide"),
+        _words("deploy serve send contribute participate dispatch provide join"),
         alone=True,
         actors=BODIES,
         needs=_words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),
@@ -125,6 +195,7 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
         _T.HUMAN_RIGHTS_ABUSE,
     ),
     **dict.fromkeys(("killing", "murder", "execution", "assassination"), _T.HUMAN_RIGHTS_ABUSE),
+    **dict.fromkeys(("liberation", "recapture", "retaking", "reconquest"), _T.COMBAT_SUCCESS),
     "defection": _T.DEFECTION,
     "desertion": _T.DEFECTION,
 }
@@ -144,7 +215,9 @@ TAKING_PART = _words(
 LEADERS = _words("leader plotter maker mastermind organiser organizer chief commander instigator")
 """Nouns that a type's noun makes an actor of: "coup leader", "leader of the mutiny"."""
 
-FAILED = _words("attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted")
+FAILED = _words(
+    "attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted"
+)
 TRYING = _words("try attempt fail seek plot plan want conspire threaten")
 LATER = _words("later subsequently eventually then afterwards afterward thereafter since ultimately")
 RIGHTS = _words("human rights")

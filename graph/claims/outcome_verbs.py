@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from graph.claims.certainty import standing
 from graph.claims.claim import Certainty
-from graph.claims.clauses import after, agents, governors, is_passive, is_verb, objects, subjects
+from graph.claims.clauses import after, agents, governors, is_astray, is_passive, is_verb, objects, subjects
 from graph.claims.drafts import OutcomeDraft
 from graph.claims.outcome_actors import Actor, actors_of
 from graph.claims.outcome_table import FAILED, LATER, TRYING, VERB_ROWS, VerbRow
@@ -17,7 +17,9 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 from graph.mentions.words import number_of, singular
 
-_JOINING = frozenset({OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP})
+_JOINING = frozenset(
+    {OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP}
+)
 _SENDING = frozenset({"send", "recruit", "hire", "deploy", "dispatch", "contribute", "provide"})
 _GROUPS = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 _ROWS: dict[str, tuple[VerbRow, ...]] = {
@@ -35,19 +37,26 @@ class OutcomeVerbs:
         """The outcomes of one text that a verb tells, in reading order; a defection tells its joining too."""
         told: set[int] = set()
         for token in reading.doc:
-            if token.i in told or not is_verb(token) or token.dep_ in {"amod", "compound"}:
+            if (
+                token.i in told
+                or not is_verb(token)
+                or (token.dep_ in {"amod", "compound"} and not is_astray(token))
+            ):
                 continue
             row = _row(reading, token)
             if row is None:
                 continue
-            for draft in self._drafts(reading, token, row, told):
-                yield draft
+            yield from self._drafts(reading, token, row, told)
 
     def _drafts(self, reading: Reading, verb: Token, row: VerbRow, told: set[int]) -> Iterator[OutcomeDraft]:
         stated = standing(verb)
         if stated is None:
             return
-        passive = is_passive(verb) and row.type is not OutcomeType.MERCENARY and row.type is not OutcomeType.PEACEKEEPING
+        passive = (
+            is_passive(verb)
+            and row.type is not OutcomeType.MERCENARY
+            and row.type is not OutcomeType.PEACEKEEPING
+        )
         who = agents(verb) if passive else subjects(verb)
         home = None
         if row.needs & {"mercenary"} or row.type is OutcomeType.PEACEKEEPING:
@@ -63,7 +72,7 @@ class OutcomeVerbs:
             told.update(more)
         kind = _attempted(verb, row.type)
         for actor in actors_of(reading, who):
-            if row.actors and actor.mention.kind not in row.actors or _is_own_act(actor, joined, target):
+            if (row.actors and actor.mention.kind not in row.actors) or _is_own_act(actor, joined, target):
                 continue
             if _planned_but_not_peaceful(stated.certainty, kind):
                 continue
@@ -92,9 +101,9 @@ def _row(reading: Reading, verb: Token) -> VerbRow | None:
 
 
 def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:
-    if row.particle is not None:
-        if not any(c.lower_ == row.particle and c.dep_ in {"prt", "advmod", "prep"} for c in verb.children):
-            return False
+    particles = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
+    if row.particle is not None and row.particle not in particles:
+        return False
     if row.needs:
         near = [t for t in verb.subtree if t.i > verb.i]
         if not any(singular(t) in row.needs or t.lower_ in row.needs for t in near):
@@ -117,16 +126,25 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
     mention = reading.references.mention(inner)
     if mention is None:
         return False
-    return mention.kind in row.kinds and (mention.kind is not EntityKind.PERSON or mention.named or mention.lemma in row.things)
+    return mention.kind in row.kinds and (
+        mention.kind is not EntityKind.PERSON or mention.named or mention.lemma in row.things
+    )
 
 
 def _roles(
     reading: Reading, verb: Token, row: VerbRow, aims: list[Token]
 ) -> tuple[Mention | None, Mention | None, Mention | None]:
     aim = next((m for token in aims if (m := reading.references.best(reading.phrases.referent(token)))), None)
-    joined = next((m for noun in after(verb, *row.to) if (m := _group(reading, noun))), None) if row.to else None
+    joined = (
+        next((m for noun in after(verb, *row.to) if (m := _group(reading, noun))), None) if row.to else None
+    )
+    stranded = any(c.lower_ in row.to and c.dep_ == "prep" and not list(c.children) for c in verb.children)
+    if joined is None and stranded and verb.dep_ == "relcl":  # "the group he defected to"
+        joined = _group(reading, verb.head)
     if row.role == "joined":
-        joined = next((m for token in aims if (m := _group(reading, token))), joined)
+        joined = next(
+            (m for token in [*aims, *after(verb, *row.to)] if (m := _group(reading, token))), joined
+        )
     return (
         aim if row.role == "target" else None,
         joined,
@@ -146,7 +164,11 @@ def _with_it(reading: Reading, verb: Token) -> tuple[set[int], dict[str, Mention
     for child in verb.children:
         if child.dep_ in {"conj", "xcomp", "advcl"} and is_verb(child):
             row = _row(reading, child)
-            if row is not None and row.type in _JOINING and not any(c.dep_ in {"nsubj", "neg"} for c in child.children):
+            if (
+                row is not None
+                and row.type in _JOINING
+                and not any(c.dep_ in {"nsubj", "neg"} for c in child.children)
+            ):
                 _, joined, founded = _roles(reading, child, row, objects(child))
                 if joined is not None:
                     found["joined"] = joined
@@ -193,7 +215,8 @@ def is_later(trigger: Token) -> bool:
     above = words[1] if len(words) > 1 else None
     went_on = above is not None and above.lemma_ == "go" and any(c.lower_ == "on" for c in above.children)
     after_training = any(
-        child.dep_ in {"prep", "advcl"} and any(t.lower_ == "after" for t in [child, *child.children])
+        child.dep_ in {"prep", "advcl"}
+        and any(t.lower_ == "after" for t in [child, *child.children])
         and any(t.lower_ in {"trained", "training"} for t in child.subtree)
         for child in trigger.children
     )

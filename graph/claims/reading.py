@@ -6,18 +6,34 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from graph.claims.clauses import after, governors, is_verb
+from graph.claims.outcome_table import RULERS
 from graph.claims.reference import References
 from graph.mentions.dates import DateMention, find_dates
 from graph.mentions.gazetteer import Gazetteer
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.phrases import Phrases
+from graph.mentions.words import singular
 from graph.partial_date import PartialDate
 from graph.text.text import Text
 
-
+_OWN_TIME = frozenset({"advcl", "ccomp", "parataxis", "conj", "acl", "pcomp", "csubj"})
+"""Clauses whose dates are theirs alone: "before seizing power in 1983" does not date what came before."""
 _SENDING = frozenset(
-    {"send", "deploy", "dispatch", "go", "fly", "travel", "move", "take", "bring", "invite", "transfer", "airlift"}
+    {
+        "send",
+        "deploy",
+        "dispatch",
+        "go",
+        "fly",
+        "travel",
+        "move",
+        "take",
+        "bring",
+        "invite",
+        "transfer",
+        "airlift",
+    }
 )
 
 
@@ -68,11 +84,11 @@ class Reading:
         down = 0
         current = date
         while current.i not in above:
-            if is_verb(current) and current.dep_ in {"advcl", "ccomp", "parataxis", "conj", "acl"}:
+            if is_verb(current) and current.dep_ in _OWN_TIME:
                 return None  # another clause's own date
-            if is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i:
-                if not any(token.i == trigger.i for token in current.head.ancestors):
-                    return None
+            apart = is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i
+            if apart and all(token.i != trigger.i for token in current.head.ancestors):
+                return None
             if current.head.i == current.i:
                 return None
             current = current.head
@@ -95,6 +111,8 @@ class Reading:
         """Place names after "in", "at" or "near" that depend on this word, or stand before its clause."""
         heads = [trigger]
         for word in governors(trigger):
+            if heads[-1].dep_ in {"relcl", "acl", "advcl", "appos"} and heads[-1].tag_ != "VB":
+                break  # "units trained by X served in Y": where they served is not where they were trained
             heads.append(word)
             if is_verb(word):
                 break
@@ -102,7 +120,11 @@ class Reading:
         nested = [c for c in verb.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
         nested += [c for n in nested for c in n.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
         # "In Afghanistan, a decade of ...": the parser may hang the clause's subject on the place.
-        found = [word for word in heads if word.dep_ == "pobj" and word.head.lower_ == "in" and self._is_place(word)]
+        found = [
+            word
+            for word in heads
+            if word.dep_ == "pobj" and word.head.lower_ == "in" and self._is_place(word)
+        ]
         for head in [*heads, *nested, *(c for c in trigger.children if c.dep_ in {"dobj", "agent", "pobj"})]:
             for noun in after(head, "in", "at", "near"):
                 if self._is_place(noun):
@@ -118,6 +140,8 @@ class Reading:
     def land_of(self, trigger: Token, targets: list[Token]) -> str | None:
         """The country where an event took place, or whose government was its target."""
         for target in targets:
+            if singular(target) not in RULERS:
+                continue
             codes = self.phrases.countries_of(target)
             if codes:
                 return codes[0]
@@ -145,7 +169,10 @@ class Reading:
         if match is not None:
             span = self.doc[match.start : match.end]
         else:
-            span = next((ent for ent in self.doc.ents if ent.start <= token.i < ent.end), self.doc[token.i : token.i + 1])
+            span = next(
+                (ent for ent in self.doc.ents if ent.start <= token.i < ent.end),
+                self.doc[token.i : token.i + 1],
+            )
         return span.text.removeprefix("the ").removesuffix("'s").strip()
 
     def speaks_of_security(self, token: Token) -> bool:

@@ -9,6 +9,17 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
+from graph.claims.sameness import (
+    MANY,
+    adds_nothing,
+    are_compatible,
+    countries_agree,
+    is_such_a_person,
+    is_title,
+    same_force,
+    same_person,
+    words_of,
+)
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.mention import Mention
@@ -16,7 +27,6 @@ from graph.mentions.phrases import Phrases
 
 _SINGULAR_PRONOUNS = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 _PLURAL_PRONOUNS = frozenset({"they", "them", "their", "themselves"})
-_MANY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP, EntityKind.ARMED_GROUP})
 _REACH = 4
 """How many sentences back "the captain" and "those units" may point."""
 _ANY_PERSON = frozenset({"officer", "man", "leader", "soldier", "commander", "chief", "trainee", "figure"})
@@ -85,7 +95,7 @@ class References:
         )
 
     def country(self, token: Token) -> str | None:
-        """The country of this head's entity: its own words first, else the one that its other mentions give."""
+        """The country of this head's entity: its own words first, else what its other mentions give."""
         own = self._mentions.get(token.i)
         if own is not None and own.country:
             return own.country
@@ -134,14 +144,14 @@ class References:
         for index, mention in self._mentions.items():
             token = self._doc[index]
             other: Token | None = None
-            if token.dep_ == "appos" or (token.dep_ in {"compound", "nmod"} and _titles(mention)):
+            if token.dep_ == "appos" or (token.dep_ in {"compound", "nmod"} and is_title(mention)):
                 other = token.head
             elif token.dep_ == "attr" and token.head.lemma_ == "be" and not _negated(token.head):
                 other = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             elif token.dep_ in {"oprd", "dobj", "appos"} and token.head.lower_ in {"named", "called"}:
                 other = token.head.head if token.head.dep_ == "acl" else None
             partner = self._mentions.get(other.i) if other is not None else None
-            if partner is not None and _compatible(mention, partner):
+            if partner is not None and are_compatible(mention, partner):
                 self._union(index, partner.head)
 
     def _read_through(self) -> None:
@@ -166,19 +176,19 @@ class References:
         if mention.key is not None:
             return next((m for m in reversed(past) if m.key == mention.key), None)
         if mention.kind is EntityKind.PERSON and mention.named:
-            return next((m for m in reversed(past) if _same_person(m, mention)), None)
+            return next((m for m in reversed(past) if same_person(m, mention)), None)
         if mention.named:
             return next((m for m in reversed(past) if m.named and m.name == mention.name), None)
         if mention.definite:
             return self._pointed_at(mention, past)
         if mention.kind is EntityKind.FORCE and mention.country:
-            return next((m for m in reversed(past) if _same_force(m, mention)), None)
+            return next((m for m in reversed(past) if same_force(m, mention)), None)
         return None
 
     def _pointed_at(self, mention: Mention, past: list[Mention]) -> Mention | None:
         near = [m for m in reversed(past) if self._distance(mention, m) <= _REACH]
         if mention.kind is EntityKind.PERSON:
-            ranked = [m for m in near if _is_such_a_person(m, mention)]
+            ranked = [m for m in near if is_such_a_person(m, mention)]
             if ranked:
                 return ranked[0]
             if mention.lemma in _ANY_PERSON:
@@ -187,12 +197,12 @@ class References:
                     return next(iter(persons.values()))
             return None
         if mention.kind is EntityKind.FORCE:
-            return next((m for m in reversed(past) if _same_force(m, mention)), None)
+            return next((m for m in reversed(past) if same_force(m, mention)), None)
         if mention.kind is EntityKind.INSTITUTION:  # "the school" after "the School of the Americas"
-            return next((m for m in near if m.kind is mention.kind and mention.lemma in _words(m)), None)
+            return next((m for m in near if m.kind is mention.kind and mention.lemma in words_of(m)), None)
         for m in near:
             same_word = m.lemma == mention.lemma and m.plural == mention.plural
-            if same_word and _countries_agree(m, mention) and _adds_nothing(mention, m):
+            if same_word and countries_agree(m, mention) and adds_nothing(mention, m):
                 return m
         return None
 
@@ -209,6 +219,8 @@ class References:
         roots = {self.root(m.head) for m in near}
         if len(roots) == 1:
             return near[-1]
+        if not roots:
+            return self._person_after(pronoun)
         subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
         inside = [m for m in subjects if self._sentence[m.head] == here]
         before = [m for m in subjects if self._sentence[m.head] == here - 1]
@@ -219,13 +231,24 @@ class References:
                 return None
         return None
 
+    def _person_after(self, pronoun: Token) -> Mention | None:
+        """The main clause's subject, where nobody came before: "After he had trained in Cuba, Ortega"."""
+        clause = pronoun.head
+        if pronoun.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "advcl":
+            return None
+        for child in clause.head.children:
+            mention = self._mentions.get(child.i)
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.i > pronoun.i and mention is not None:
+                return mention if mention.kind is EntityKind.PERSON and mention.named else None
+        return None
+
     def _many_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
         here = self._sentence[pronoun.i]
         near = [
             m
             for m in past
             if here - self._sentence[m.head] <= 1
-            and m.kind in _MANY
+            and m.kind in MANY
             and (m.plural or m.kind in _BODIES)
             and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
         ]
@@ -238,66 +261,5 @@ class References:
         return self._sentence[later.head] - self._sentence[earlier.head]
 
 
-def _words(mention: Mention) -> set[str]:
-    return set(mention.name.lower().replace("-", " ").split())
-
-
-def _titles(mention: Mention) -> bool:
-    return mention.kind is EntityKind.PERSON and not mention.named
-
-
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _compatible(first: Mention, second: Mention) -> bool:
-    person = EntityKind.PERSON
-    if (first.kind is person) != (second.kind is person):
-        return False
-    return first.kind is person or (first.kind in _MANY and second.kind in _MANY and first.plural == second.plural)
-
-
-def _same_person(first: Mention, second: Mention) -> bool:
-    if first.kind is not EntityKind.PERSON or not first.named:
-        return False
-    a, b = first.name.split(), second.name.split()
-    if a[-1] != b[-1]:
-        return first.name == second.name
-    # Two full names that share a surname are two people.
-    return len(a) == 1 or len(b) == 1 or a[0] == b[0]
-
-
-def _same_force(first: Mention, second: Mention) -> bool:
-    """The same service of the same country: "the army" after "the Malian army"."""
-    return (
-        first.kind is EntityKind.FORCE
-        and first.lemma == second.lemma
-        and _countries_agree(first, second)
-        and (_adds_nothing(second, first) or second.country is not None and first.country == second.country)
-        and not (set(second.name.lower().split()) ^ set(first.name.lower().split())) & {"air", "coast", "special"}
-    )
-
-
-def _countries_agree(first: Mention, second: Mention) -> bool:
-    return first.country is None or second.country is None or first.country == second.country
-
-
-def _adds_nothing(later: Mention, earlier: Mention) -> bool:
-    """Whether every word of the later phrase stands in the earlier one: "the special units" are not "the units"."""
-    plain = {"the", "army", "military", "armed", "same"}
-    return set(later.name.lower().split()) <= set(earlier.name.lower().split()) | plain
-
-
-def _is_such_a_person(candidate: Mention, pointing: Mention) -> bool:
-    """Whether "the captain" can be this person: called captain before, by rank or by description."""
-    if candidate.kind is not EntityKind.PERSON:
-        return False
-    if candidate.rank and pointing.lemma in _full_rank(candidate.rank):
-        return True
-    return not candidate.named and candidate.lemma == pointing.lemma and _adds_nothing(pointing, candidate)
-
-
-def _full_rank(rank: str) -> str:
-    short = {"capt": "captain", "lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major"}
-    short |= {"sgt": "sergeant", "brig": "brigadier", "cpl": "corporal", "adm": "admiral", "cmdr": "commander"}
-    return " ".join(short.get(word, word) for word in rank.lower().replace(".", " ").split())

@@ -1,4 +1,4 @@
-"""Trainings told by a school: "attended Sandhurst", "graduated from", "an SOA graduate", "took a US course"."""
+"""Trainings told by a school: "attended Sandhurst", "an SOA graduate", "took part in a US course"."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -11,13 +11,14 @@ from graph.claims.clauses import after, is_verb, objects, subjects
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import school_of, trainer_of_entry
+from graph.claims.trainers import school_of, trainer_by_place, trainer_of_entry
 from graph.mentions.kinds import EntityKind
 from graph.mentions.words import singular
 
 _ATTEND = frozenset({"attend", "complete", "finish", "enter", "join", "take", "pass"})
 _AT = frozenset({"graduate", "study", "enroll", "enrol", "participate", "matriculate", "qualify", "teach"})
-_ALUMNI = frozenset({"graduate", "alumnus", "alumni", "alumna", "student", "alum", "product", "trainee", "veteran"})
+_ALUMNI = frozenset({"graduate", "alumnus", "alumni", "alumna", "student", "alum", "product", "veteran"})
+_COME = frozenset({"come", "go", "travel", "arrive", "stay", "be", "send"})
 _PART = frozenset({"part", "course"})
 
 
@@ -32,6 +33,8 @@ class Schooling:
         for token in reading.doc:
             if is_verb(token):
                 yield from self._by_verb(reading, token)
+            elif singular(token) == "trainee" and token.pos_ == "NOUN":
+                yield from self._by_trainee(reading, token)
             elif singular(token) in _ALUMNI and token.pos_ in {"NOUN", "PROPN"}:
                 yield from self._by_alumnus(reading, token)
 
@@ -63,6 +66,17 @@ class Schooling:
         if whom.i == noun.i and not _is_known_body(reading, noun):
             return
         yield from self._drafts(reading, [whom], trainer, noun, stated.certainty)
+
+    def _by_trainee(self, reading: Reading, noun: Token) -> Iterator[TrainingDraft]:
+        """Trainees are trained where they are: "Afghan trainees have come to the U.S."."""
+        places = after(noun, "in", "at")
+        verb = noun.head
+        if noun.dep_ in {"nsubj", "nsubjpass"} and is_verb(verb) and verb.lemma_ in _COME:
+            places += after(verb, "to", "in")
+        trainer = trainer_by_place(reading, places)
+        stated = standing(noun)
+        if trainer is not None and stated is not None:
+            yield from self._drafts(reading, [noun], trainer, noun, stated.certainty)
 
     def _drafts(
         self, reading: Reading, whom: list[Token], trainer: Trainer, trigger: Token, certainty: Certainty

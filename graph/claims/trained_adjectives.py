@@ -1,4 +1,4 @@
-"""Trainings told by a compound adjective: "American-trained", "Sandhurst-educated", "trained" being the point."""
+"""Trainings told by a compound adjective: "American-trained officers", "a Sandhurst-educated colonel"."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -76,7 +76,11 @@ def _described(token: Token) -> Token | None:
         return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if token.dep_ not in {"amod", "compound", "nmod", "acl", "appos", "conj", "npadvmod", "advmod"}:
         return None
-    while head.dep_ in {"compound", "amod", "nmod"} and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}:
+    while (
+        head.dep_ in {"compound", "amod", "nmod"}
+        and head.head.i > head.i
+        and head.head.pos_ in {"NOUN", "PROPN"}
+    ):
         head = head.head
     return head if head.pos_ in {"NOUN", "PROPN"} else None
 

@@ -12,7 +12,6 @@ from graph.mentions.lexicon import TEACHERS
 from graph.mentions.mention import Mention
 from graph.mentions.words import singular
 
-
 _MILITARY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION})
 
 
@@ -54,7 +53,7 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
 
 
 def name_of(reading: Reading, token: Token) -> Mention | None:
-    """The mention that says best who this head is: the person's name, or what "those units" points back to."""
+    """The mention that says best who this head is: a person's name, or what "those units" points back to."""
     own = reading.phrases.at(token)
     best = reading.references.best(token)
     if own is None or best is None or best.named:

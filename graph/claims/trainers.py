@@ -1,10 +1,10 @@
-"""Who trained: a noun phrase read as a country, or as an organisation that is no state's, and its provider."""
+"""Who trained: a noun phrase read as a country or as an organisation that is no state's, and its provider."""
 
 from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import after, with_conjuncts
+from graph.claims.clauses import after, agents, is_verb, with_conjuncts
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
@@ -13,13 +13,26 @@ from graph.mentions.words import singular
 
 COURSES = frozenset(
     {
-        *("course", "program", "programme", "training", "exercise", "school", "academy", "seminar", "workshop"),
+        *(
+            "course",
+            "program",
+            "programme",
+            "training",
+            "exercise",
+            "school",
+            "academy",
+            "seminar",
+            "workshop",
+        ),
         *("college", "university", "institute", "class", "centre", "center", "camp", "base", "instruction"),
         *("scheme", "initiative", "facility", "curriculum"),
     }
 )
 """Nouns for what one attends; whose they are, their modifiers or their place say."""
 
+_RUN = frozenset(
+    {"run", "conduct", "lead", "teach", "give", "offer", "sponsor", "organise", "organize", "provide", "fund"}
+)
 _SCHEMES = frozenset({"initiative", "program", "programme", "mission", "operation", "partnership", "scheme"})
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
@@ -43,7 +56,14 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     if mention is None:
         # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
         countries = reading.phrases.countries_of(token)
-        governing = singular(token) in {"government", "regime", "administration", "authority", "official", "expert"}
+        governing = singular(token) in {
+            "government",
+            "regime",
+            "administration",
+            "authority",
+            "official",
+            "expert",
+        }
         return _state(reading, countries[0]) if countries and governing else None
     if mention.kind is EntityKind.PROGRAMME:
         return _of_programme(reading, mention)
@@ -64,9 +84,11 @@ def _scheme_before(reading: Reading, token: Token) -> Mention | None:
     word = singular(token)
     for before in reversed(reading.doc[: token.i]):
         match = reading.phrases.match_at(before)
-        if match is not None and match.entry is not None and match.entry.kind is EntityKind.PROGRAMME:
-            if word in " ".join(match.entry.names).lower():
-                return reading.phrases.name_at(match)
+        entry = match.entry if match is not None else None
+        if match is None or entry is None or entry.kind is not EntityKind.PROGRAMME:
+            continue
+        if word in " ".join(entry.names).lower():
+            return reading.phrases.name_at(match)
     return None
 
 
@@ -89,7 +111,10 @@ def trainer_of_entry(reading: Reading, mention: Mention) -> Trainer | None:
     """The trainer that a known name stands for: a school's country, a ministry's state, or an alliance."""
     if mention.kind is EntityKind.PROGRAMME:
         return _of_programme(reading, mention)
-    if mention.country is not None and mention.kind not in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
+    if mention.country is not None and mention.kind not in {
+        EntityKind.ARMED_GROUP,
+        EntityKind.CRIMINAL_GROUP,
+    }:
         return _state(reading, mention.country, mention if mention.kind in _PROVIDERS else None)
     return _organisation(mention)
 
@@ -106,6 +131,16 @@ def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | Non
     return None
 
 
+def trainers_by_place(reading: Reading, places: Iterable[Token]) -> list[Trainer]:
+    """As `trainer_by_place`, each country of a list: "training in Madagascar and Morocco"."""
+    found: dict[str, Trainer] = {}
+    for place in places:
+        trainer = trainer_by_place(reading, [place])
+        if trainer is not None:
+            found.setdefault(trainer.name, trainer)
+    return list(found.values())
+
+
 def school_of(reading: Reading, token: Token) -> Trainer | None:
     """The trainer behind something that one attends: a known school, "a military academy in Russia"."""
     mention = reading.references.best(token) if reading.phrases.at(token) is not None else None
@@ -115,13 +150,12 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
         return None
     if singular(token) not in COURSES:
         return None
-    found = trainer_in_modifiers(reading, token)
+    run = [c for c in token.subtree if c.dep_ in {"acl", "relcl"} and c.lemma_ in _RUN and is_verb(c)]
+    found = first_trainer(reading, [noun for clause in run for noun in agents(clause)])
+    found = found or trainer_in_modifiers(reading, token)
     if found is not None:
         return found
     nouns = after(token, "of", "at", "in", "by", "from", "under", "for")
-    acl = next((c for c in token.children if c.dep_ in {"acl", "relcl"} and c.tag_ in {"VBN", "VBD"}), None)
-    if acl is not None:
-        nouns += after(acl, "by", "in", "at")
     for noun in nouns:
         match = reading.phrases.match_at(noun)
         if match is not None and match.entry is not None:

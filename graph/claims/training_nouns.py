@@ -11,33 +11,96 @@ from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
 from graph.claims.trainers import (
-    first_trainer,
     school_of,
-    trainer_by_place,
     trainer_in_modifiers,
     trainers,
+    trainers_by_place,
 )
 from graph.claims.training_verbs import programme_of
 from graph.mentions.words import singular
 
 _NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooling"})
 _COURSES = frozenset(
-    {"course", "program", "programme", "mission", "session", "exercise", "effort", "package", "assistance", "scheme"}
+    {
+        "course",
+        "program",
+        "programme",
+        "mission",
+        "session",
+        "exercise",
+        "effort",
+        "package",
+        "assistance",
+        "scheme",
+    }
 )
 _MEANT = frozenset({"destine", "intend", "design", "mean", "provide", "offer"})
 _RECEIVE = frozenset(
-    {"receive", "undergo", "get", "complete", "attend", "undertake", "have", "finish", "obtain", "enjoy", "begin"}
+    {
+        *(
+            "receive",
+            "undergo",
+            "get",
+            "complete",
+            "attend",
+            "undertake",
+            "have",
+            "finish",
+            "obtain",
+            "enjoy",
+        ),
+        *("begin", "return", "graduate", "benefit", "boast", "participate", "engage"),
+    }
 )
 _PROVIDE = frozenset(
     {
-        *("provide", "give", "offer", "conduct", "deliver", "lead", "run", "launch", "resume", "continue", "pause"),
-        *("suspend", "halt", "stop", "end", "oversee", "supply", "support", "fund", "sponsor", "carry", "extend"),
-        *("begin", "start", "complete", "enable", "finance", "organize", "organise", "hold", "restart", "expand"),
+        *(
+            "provide",
+            "give",
+            "offer",
+            "conduct",
+            "deliver",
+            "lead",
+            "run",
+            "launch",
+            "resume",
+            "continue",
+            "pause",
+        ),
+        *(
+            "suspend",
+            "halt",
+            "stop",
+            "end",
+            "oversee",
+            "supply",
+            "support",
+            "fund",
+            "sponsor",
+            "carry",
+            "extend",
+        ),
+        *(
+            "begin",
+            "start",
+            "complete",
+            "enable",
+            "finance",
+            "organize",
+            "organise",
+            "hold",
+            "restart",
+            "expand",
+        ),
     }
 )
 _SUSPEND = frozenset({"pause", "suspend", "halt", "stop", "end", "cancel"})
-_SEND = frozenset({"send", "fly", "go", "travel", "take", "bring", "select", "invite", "leave", "depart", "move"})
-_ANAPHORS = frozenset({"plan", "project", "programme", "program", "proposal", "deal", "initiative", "mission", "effort"})
+_SEND = frozenset(
+    {"send", "fly", "go", "travel", "take", "bring", "select", "invite", "leave", "depart", "move"}
+)
+_ANAPHORS = frozenset(
+    {"plan", "project", "programme", "program", "proposal", "deal", "initiative", "mission", "effort"}
+)
 
 
 class TrainingNouns:
@@ -95,13 +158,17 @@ def is_verb_use(token: Token) -> bool:
 def _governing_verb(noun: Token) -> Token | None:
     """The verb whose object or subject the noun is, also through "a programme of training"."""
     current = noun
-    while current.dep_ in {"conj", "compound", "pobj", "prep", "nmod", "appos", "amod"} and not is_verb(current):
-        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with"}:
+    while current.dep_ in {"conj", "compound", "pobj", "prep", "nmod", "appos", "amod"} and not is_verb(
+        current
+    ):
+        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with", "from"}:
             return None
         current = current.head
         if is_verb(current):
             return current
-    if current.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pcomp", "xcomp", "oprd"} and is_verb(current.head):
+    if current.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pcomp", "xcomp", "oprd"} and is_verb(
+        current.head
+    ):
         return current.head
     return None
 
@@ -124,7 +191,11 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
         return subjects(verb)
     if verb.lemma_ in _PROVIDE | {"receive"}:
-        given = [child for child in verb.children if child.dep_ in {"dative", "iobj"} and child.lower_ not in {"to", "for"}]
+        given = [
+            child
+            for child in verb.children
+            if child.dep_ in {"dative", "iobj"} and child.lower_ not in {"to", "for"}
+        ]
         given += after(verb, "to", "for") if verb.lemma_ not in {"lead"} else []
         return [item for token in given for item in with_conjuncts(token)] or owner
     if verb.lemma_ in _SEND and noun.head.lower_ == "for":
@@ -157,18 +228,16 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     modifier = trainer_in_modifiers(reading, noun) or trainer_in_modifiers(reading, _whole(noun))
     if modifier is None and _whole(noun).i != noun.i:
         owner = next((t for t in after(_whole(noun), "of", "by") if t.i > noun.i), None)
-        modifier = school_of(reading, owner) or trainer_in_modifiers(reading, owner) if owner is not None else None
+        modifier = (
+            school_of(reading, owner) or trainer_in_modifiers(reading, owner) if owner is not None else None
+        )
     if modifier is not None:
         return [modifier]
     if verb is None:
         return []
     if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
-        found = first_trainer(reading, after(verb, "from", "by", "with", "under"))
-        if found is None:
-            places = [*after(noun, "in", "at"), *after(verb, "in", "at")]
-            found = next((s for p in places if (s := school_of(reading, p)) is not None), None)
-            found = found or trainer_by_place(reading, places)
-        return [found] if found is not None else []
+        found = trainers(reading, after(verb, "from", "by", "with", "under"))
+        return found or trainers_by_place(reading, [*after(noun, "in", "at"), *after(verb, "in", "at")])
     if verb.lemma_ in _PROVIDE and _is_object(noun, verb):
         if is_passive(verb):
             return trainers(reading, after(verb, "by"))
@@ -176,8 +245,7 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     if verb.lemma_ in _PROVIDE and is_passive(verb):
         return trainers(reading, after(verb, "by"))
     if verb.lemma_ in _SEND:
-        found = trainer_by_place(reading, after(verb, "to"))
-        return [found] if found is not None else []
+        return trainers_by_place(reading, after(verb, "to"))
     return []
 
 

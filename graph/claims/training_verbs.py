@@ -6,7 +6,7 @@ from typing import ClassVar
 from spacy.tokens import Token
 
 from graph.claims.certainty import standing
-from graph.claims.clauses import after, agents, governors, is_passive, is_verb, objects, subjects
+from graph.claims.clauses import after, agents, governors, is_astray, is_passive, is_verb, objects, subjects
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import Trainee, trainees_of
@@ -15,7 +15,12 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 
 _VERBS = frozenset({"train", "retrain", "instruct", "mentor", "drill", "coach", "teach", "school", "educate"})
-_GO = frozenset({"go", "fly", "travel", "send", "take", "bring", "move", "invite", "airlift", "dispatch", "select"})
+_WITH_BASES = frozenset({"US", "GB", "FR", "DE", "CA", "AU", "IT", "NL", "RU", "CN", "TR", "SU", "ES", "PL"})
+"""States whose troops train themselves abroad, on bases or in joint exercises, as a matter of course."""
+
+_GO = frozenset(
+    {"go", "fly", "travel", "send", "take", "bring", "move", "invite", "airlift", "dispatch", "select"}
+)
 
 
 class TrainingVerbs:
@@ -27,7 +32,11 @@ class TrainingVerbs:
     def read(self, reading: Reading) -> Iterator[TrainingDraft]:
         """The trainings of one text that a verb tells, in reading order."""
         for token in reading.doc:
-            if token.lemma_.lower() in _VERBS and is_verb(token) and token.dep_ not in {"amod", "compound"}:
+            if (
+                token.lemma_.lower() in _VERBS
+                and is_verb(token)
+                and (token.dep_ not in {"amod", "compound"} or is_astray(token))
+            ):
                 yield from self._at(reading, token)
 
     def _at(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
@@ -44,7 +53,7 @@ class TrainingVerbs:
                 host=trainee.host,
                 certainty=stated.certainty,
                 date=reading.date_of(verb),
-                place=_place(reading, verb, trainer, trainee),
+                place=reading.place_of(verb, frozenset({trainee.host or ""})),
                 programme=programme_of(reading, verb),
             )
 
@@ -83,14 +92,16 @@ def _passive_trainers(reading: Reading, verb: Token) -> list[Trainer]:
 
 
 def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
-    """Where somebody "trained at X", "trained in Libya", "trained with the Green Berets", "went to China to train"."""
+    """Whose training it was, by where or with whom: "trained at X", "in Libya", "went to China to train"."""
     found = trainers(reading, after(verb, "with", "under", "alongside"))
     if found:
         return found[:1]
     for place in after(verb, "at", "in"):
         trainer = school_of(reading, place) or trainer_by_place(reading, [place])
         if trainer is not None:
-            return [trainer]
+            sent = any(child.dep_ == "auxpass" for child in verb.children)
+            abroad = trainer.provider is None and not sent and _exercises_abroad(reading, verb)
+            return [] if abroad else [trainer]
     for word in governors(verb):
         if is_verb(word):
             if word.lemma_ in _GO:
@@ -100,9 +111,10 @@ def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     return []
 
 
-def _place(reading: Reading, verb: Token, trainer: Trainer, trainee: Trainee) -> str | None:
-    besides = frozenset({code for code in (trainee.host,) if code})
-    return reading.place_of(verb, besides)
+def _exercises_abroad(reading: Reading, verb: Token) -> bool:
+    """Whether these troops hold their own exercises on others' land: "U.S. soldiers trained in Germany"."""
+    countries = {reading.references.country(token) for token in subjects(verb)}
+    return bool(countries & _WITH_BASES)
 
 
 def programme_of(reading: Reading, trigger: Token) -> Mention | None:

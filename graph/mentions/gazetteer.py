@@ -1,7 +1,7 @@
 """The gazetteer: names that are known beforehand, read from `ontology/gazetteer` and the country packages."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 import spacy
-from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 
 from graph.errors import StopRun
 from graph.mentions.countries import Countries, load_countries
@@ -141,7 +141,7 @@ def split_name(name: str) -> list[str]:
 
 
 @cache  # spaCy's English tokenizer: rules only, the same in every English pipeline
-def _tokenizer() -> Tokenizer:
+def _tokenizer() -> Callable[[str], Doc]:
     return spacy.blank("en").tokenizer
 
 

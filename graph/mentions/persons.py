@@ -34,7 +34,12 @@ class Persons:
         for token in doc:
             if token.i not in self._spans and self._after_rank(token):
                 end = token.i + 1
-                while end < len(doc) and doc[end].tag_ == "NNP" and end not in taken and _NAME.match(doc[end].text):
+                while (
+                    end < len(doc)
+                    and doc[end].tag_ == "NNP"
+                    and end not in taken
+                    and _NAME.match(doc[end].text)
+                ):
                     end += 1
                 self._add(token.i, end)
         for token in doc:

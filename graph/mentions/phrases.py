@@ -1,4 +1,4 @@
-"""Noun phrases of a parsed text, read as mentions: what a head noun, its modifiers and its names stand for."""
+"""Noun phrases of a parsed text, read as mentions: what a head noun and its modifiers stand for."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,8 +8,6 @@ from spacy.tokens import Doc, Token
 from graph.mentions.gazetteer import Gazetteer, Match
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import (
-    INSTITUTIONS,
-    MEMBERS,
     PARTITIVES,
     SECURITY,
     SPECIAL,
@@ -18,18 +16,14 @@ from graph.mentions.lexicon import (
 )
 from graph.mentions.mention import Mention
 from graph.mentions.persons import Persons
-from graph.mentions.words import NUMBER_WORDS, number_of, singular
+from graph.mentions.phrase_names import MADE, child_of, name_words, points_back
+from graph.mentions.words import number_of, singular
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "advmod", "punct"})
 _PLACE_OR_SOURCE = frozenset({"of", "in", "from", "at"})
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
-_MADE = frozenset({"trained", "educated", "schooled", "taught", "drilled", "instructed", "mentored"})
-"""Participles that make "French-educated"; the country before them is the trainer's, not the phrase's own."""
 
 
-_WITH_HOME = frozenset(
-    {EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}
-)
+_WITH_HOME = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 
 
 class Phrases:
@@ -52,14 +46,14 @@ class Phrases:
         self._known: dict[int, Mention | None] = {}
 
     def _define_acronyms(self) -> None:
-        """Let "CAR" mean what "the Central African Republic (CAR)" says that it means, all through the text."""
+        """Let "CAR" mean what "the Central African Republic (CAR)" says it means, all through the text."""
         meant: dict[str, Match] = {}
         for match in set(self._matches.values()):
             after = self.doc[match.end : match.end + 3]
             known = match.entry is not None or match.country is not None
-            if known and len(after) == 3 and after[0].text == "(" and after[2].text == ")":
-                if after[1].text.isupper() and len(after[1].text) > 1:
-                    meant.setdefault(after[1].text, match)
+            bracketed = len(after) == 3 and after[0].text == "(" and after[2].text == ")"
+            if known and bracketed and after[1].text.isupper() and len(after[1].text) > 1:
+                meant.setdefault(after[1].text, match)
         for token in self.doc:
             match_meant = meant.get(token.text)
             if match_meant is not None and token.i not in self._matches:
@@ -79,7 +73,7 @@ class Phrases:
                 yield mention
 
     def country_word(self, token: Token) -> str | None:
-        """The code of the country that this very word names or describes, itself or as part of a longer name."""
+        """The code of the country that this word names or describes, alone or as part of a longer name."""
         match = self._matches.get(token.i)
         return match.country if match else None
 
@@ -89,9 +83,9 @@ class Phrases:
 
     def referent(self, token: Token) -> Token:
         """The noun that is counted or taken from: "several of those units" -> "units"."""
-        of = _child(token, "prep", "of")
-        inner = _child(of, "pobj") if of is not None else None
-        if inner is None or singular(token) not in PARTITIVES and token.lower_ not in PARTITIVES:
+        of = child_of(token, "prep", "of")
+        inner = child_of(of, "pobj") if of is not None else None
+        if inner is None or (singular(token) not in PARTITIVES and token.lower_ not in PARTITIVES):
             return token
         return self.referent(inner) if self.at(inner) is not None else token
 
@@ -99,9 +93,10 @@ class Phrases:
         """Whether the phrase itself has a word of this subject beside its head."""
         # A participle "US-trained" beside the noun says so as well.
         return any(
-            other.lower_ in SECURITY or other.lower_ in _MADE or self._is_security_name(other)
+            other.lower_ in SECURITY or other.lower_ in MADE or self._is_security_name(other)
             for other in token.subtree
-            if other.i != token.i and (other.i < token.i or other.head.i == token.i or other.head.dep_ == "prep")
+            if other.i != token.i
+            and (other.i < token.i or other.head.i == token.i or other.head.dep_ == "prep")
         )
 
     def _is_security_name(self, token: Token) -> bool:
@@ -115,7 +110,13 @@ class Phrases:
 
     def countries_of(self, token: Token) -> tuple[str, ...]:
         """Codes of the countries that the phrase itself gives its head, in reading order."""
-        own = [code for word in self.modifiers(token) if (code := self.country_word(word) or self._home(word))]
+        own = [
+            code for word in self.modifiers(token) if (code := self.country_word(word) or self._home(word))
+        ]
+        owner = child_of(token, "poss", "whose")
+        if owner is not None and not own:
+            clause = next((word for word in token.ancestors if word.dep_ == "relcl"), None)
+            own = list(self.countries_of(clause.head)) if clause is not None else []
         if not own:
             own = list(self._countries_after(token))
         return tuple(dict.fromkeys(own))
@@ -218,7 +219,7 @@ class Phrases:
             head=token.i,
             lemma=name.lower().removesuffix("s"),
             plural=plural,
-            definite=people and _points(token),
+            definite=people and points_back(token),
             headcount=number_of(token),
         )
 
@@ -245,8 +246,7 @@ class Phrases:
             kind = EntityKind.ORGANISATION
         if kind is None:
             return None
-        left = [t for t in self.modifiers(token)]
-        lefts = {t.lower_ for t in left}
+        lefts = {t.lower_ for t in self.modifiers(token)}
         if word in {"force", "forces"} and token.lower_ == "forces" and lefts & SPECIAL:
             kind = EntityKind.UNIT
         if word == "guard" and plural and not token.text[0].isupper():
@@ -255,11 +255,13 @@ class Phrases:
             kind = EntityKind.UNIT
         if word == "commando" and plural is False and token.text[0].islower():
             kind = EntityKind.PERSON
-        words = self._name_words(token)
+        words = name_words(token, self._matches)
         first, last = words[0], words[-1]
         countries = self.countries_of(token)
         capital = [t for t in words if t.tag_ in {"NNP", "NNPS", "CD", "JJ"} and t.text[0].isupper()]
-        named = token.text[0].isupper() and kind not in {EntityKind.GROUP, EntityKind.PERSON} and len(capital) > 1
+        named = (
+            token.text[0].isupper() and kind not in {EntityKind.GROUP, EntityKind.PERSON} and len(capital) > 1
+        )
         return Mention(
             kind=kind,
             start=first.idx,
@@ -271,61 +273,10 @@ class Phrases:
             head=token.i,
             lemma=word,
             plural=plural,
-            definite=_points(token),
+            definite=points_back(token),
             headcount=number_of(token) if kind in {EntityKind.GROUP, EntityKind.ARMED_GROUP} else None,
         )
-
-    def _name_words(self, token: Token) -> list[Token]:
-        """The phrase from its first telling modifier to the head, and a name after "of"."""
-        begin = token.i
-        for word in reversed(self.doc[token.left_edge.i : token.i]):
-            if _ends_name(word) or not _leads_to(word, token):
-                break
-            begin = word.i
-        while begin < token.i and (self.doc[begin].is_punct or self.doc[begin].pos_ == "CCONJ"):
-            begin += 1
-        end = token.i
-        of = _child(token, "prep", "of")
-        if of is not None and of.i == token.i + 1 and (inner := _child(of, "pobj")) is not None:
-            known = self.country_word(inner) or self.match_at(inner) or kind_of_noun(singular(inner), True)
-            institution = singular(token) in INSTITUTIONS
-            if (known or institution) and inner.i - of.i <= 5 and singular(token) not in MEMBERS:
-                match = self._matches.get(inner.i)
-                end = match.end - 1 if match else inner.i
-        return list(self.doc[begin : end + 1])
-
-
-def _ends_name(word: Token) -> bool:
-    """Whether a name cannot reach over this word to its left."""
-    if word.pos_ in {"DET", "VERB", "ADP", "PRON", "SCONJ", "AUX", "ADV"} and word.lower_ not in {"counter"}:
-        return word.dep_ != "amod" or word.lower_ in _MADE or word.pos_ != "VERB"
-    lower = word.lower_
-    if lower in _MADE or lower.rpartition("-")[2] in _MADE or lower in {"former", "then", "ex", "other"}:
-        return True
-    if lower in {"some", "several", "many", "few", "more", "new", "additional", "various", "so", "called"}:
-        return True
-    # A number alone counts; an ordinal or a capital after it makes a name: "3rd Battalion".
-    counts = word.like_num and not word.text[-1].isalpha() or word.lower_ in NUMBER_WORDS
-    return (counts or word.is_space or (word.is_punct and word.text not in {"-", "'", "’"})) and (
-        counts or word.text not in {"–"}
-    )
-
-
-def _leads_to(word: Token, head: Token) -> bool:
-    return head.is_ancestor(word)
-
-
-def _points(token: Token) -> bool:
-    return any(
-        child.lower_ in _POINTING or (child.dep_ == "poss" and child.pos_ == "PROPN")
-        for child in token.lefts
-        if child.dep_ in {"det", "poss", "predet"}
-    )
 
 
 def _has_hyphen(token: Token) -> bool:
     return "-" in token.text or any(child.text in {"-", "–", "‑"} for child in token.lefts)
-
-
-def _child(token: Token, dep: str, word: str | None = None) -> Token | None:
-    return next((c for c in token.children if c.dep_ == dep and (word is None or c.lower_ == word)), None)

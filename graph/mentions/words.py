@@ -2,17 +2,13 @@
 
 from spacy.tokens import Token
 
-_UNITS = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split(),
-        range(1, 20),
-        strict=True,
-    )
+_SMALL = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-_TENS = dict(
-    zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)
-)
+_ROUND = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = dict(zip(_SMALL, range(1, 20), strict=True))
+_TENS = dict(zip(_ROUND, range(20, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
 _NOT_PLURAL = frozenset({"corps", "police", "forces", "class", "gross", "press"})
