@@ -24,7 +24,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
 
 
 def as_csv(answer: Answer) -> str:
-    """The rows with a heading line; a cell that a spreadsheet would run as a formula begins with an apostrophe."""
+    """The rows under a heading line; a cell that a spreadsheet would run gets an apostrophe before it."""
     buffer = io.StringIO(newline="")
     writer = csv.DictWriter(buffer, answer.columns, lineterminator="\r\n")
     writer.writeheader()

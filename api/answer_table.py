@@ -1,15 +1,24 @@
-"""An answer's rows as a table that a person can read: names with links, one date a column, evidence in one place.
+"""An answer's rows as a table that a person can read: names with links, evidence in one place.
 
-The columns of a question's query follow a convention: `x_iri` is where `x` links to, `x_kind` says what `x` is,
-`x_begin` and `x_end` are one period, and `evidence`, `said_by`, `source`, `publisher`, `published` and `source_url`
-(also with a prefix, as `training_evidence`) are one quotation with where it is from.
+The columns of a question's query follow a convention: `x_iri` is where `x` links to, `x_kind` says what `x`
+is, `x_begin` and `x_end` are one period, and `evidence`, `said_by`, `source`, `publisher`, `published` and
+`source_url` (also with a prefix, as `training_evidence`) are one quotation with where it is from.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _EVIDENCE = "evidence"
-_PARTS = ("evidence", "evidence_kind", "said_by", "source", "publisher", "published", "source_url", "source_iri")
+_PARTS = (
+    "evidence",
+    "evidence_kind",
+    "said_by",
+    "source",
+    "publisher",
+    "published",
+    "source_url",
+    "source_iri",
+)
 _WORDS = {
     "gap_years": "Years between",
     "trainee": "Trained",
@@ -42,12 +51,12 @@ class Quote:
 
     Args:
         about: What they are evidence of; empty for the row itself.
-        is_quotation: Otherwise they are a curator's summary.
+        kind: "quotation" or "summary"; empty where the question does not say, and then shown as neither.
     """
 
     about: str
     text: str
-    is_quotation: bool
+    kind: str
     said_by: str
     source: str
     publisher: str
@@ -145,7 +154,7 @@ def _quote(row: Mapping[str, str], prefix: str) -> Quote | None:
     return Quote(
         prefix.removesuffix("_").replace("_", " "),
         values["evidence"],
-        values["evidence_kind"] != "summary",
+        values["evidence_kind"],
         values["said_by"],
         values["source"],
         values["publisher"],

@@ -182,7 +182,12 @@ def respond(request: Request, error: Exception) -> Response:
     status, slug, title, detail, headers = _describe(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, ApiError):
         LOGGER.error("%s %s failed", request.method, request.url.path, exc_info=error)
-    body: dict[str, object] = {"type": f"/docs#problem-{slug}", "title": title, "status": status, "detail": detail}
+    body: dict[str, object] = {
+        "type": f"/docs#problem-{slug}",
+        "title": title,
+        "status": status,
+        "detail": detail,
+    }
     body |= error.extra if isinstance(error, ApiError) else {}
     accept = request.headers.get("accept")
     if accept is not None and choose(accept, (PROBLEM, PAGE)) is PAGE:
@@ -215,7 +220,13 @@ def _describe(error: Exception) -> tuple[int, str, str, str, dict[str, str]]:
             return error.status_code, slug, phrase, detail, headers
         case _:
             # What went wrong is in the log; a stranger gets no traceback.
-            return ApiError.status, ApiError.slug, ApiError.title, "The log of this service has the cause.", {}
+            return (
+                ApiError.status,
+                ApiError.slug,
+                ApiError.title,
+                "The log of this service has the cause.",
+                {},
+            )
 
 
 def _hint(status: int, headers: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """The state of the store that requests read: one open generation, shared until a newer one is published.
 
-Opening an Oxigraph folder takes some ten milliseconds, so it is not done for each request. What is asked each time
-is only which generation is the current one, and that is one small file.
+Opening an Oxigraph folder takes some ten milliseconds, so it is not done for each request. What is asked each
+time is only which generation is the current one, and that is one small file.
 """
 
 import shutil

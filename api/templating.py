@@ -60,8 +60,8 @@ def page(request: Request, template: str, *, status: int = 200, **context: objec
 def json_block(value: object) -> Markup:
     """A value for a `<script type="application/json">`: nothing in it can end the element.
 
-    `<`, `>` and `&` are written as escapes, and so are the two line separators that JSON allows in strings and
-    older JavaScript does not.
+    `<`, `>` and `&` are written as escapes, and so are the two line separators that JSON allows in strings
+    and older JavaScript does not.
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":

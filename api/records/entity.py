@@ -121,7 +121,9 @@ def entity(view: View, iri: ox.NamedNode) -> Entity | None:
 
     def links(*properties: str) -> tuple[Link, ...]:
         return tuple(
-            Link(value, label or short_name(value)) for name in properties for value, label in values.get(name, ())
+            Link(value, label or short_name(value))
+            for name in properties
+            for value, label in values.get(name, ())
         )
 
     label = next(iter(texts(RDFS.label) or texts(SKOS.prefLabel, AA.name)), iri.value)
@@ -141,7 +143,9 @@ def entity(view: View, iri: ox.NamedNode) -> Entity | None:
         memberships=_memberships(view, iri),
         received=tuple(e for e in events if e.is_training and "trainee" in e.roles_of(iri.value)),
         given=tuple(
-            e for e in events if e.is_training and {"trainer", "provider", "programme"} & set(e.roles_of(iri.value))
+            e
+            for e in events
+            if e.is_training and {"trainer", "provider", "programme"} & set(e.roles_of(iri.value))
         ),
         outcomes=tuple(e for e in events if not e.is_training),
         followed=_followed(view, iri),

@@ -38,8 +38,8 @@ _DETAILS = """
       OPTIONAL { ?source dcterms:publisher ?publisher }
       OPTIONAL { ?source schema:url ?url } }"""
 _SELECTED = """?event ?class ?label ?begin ?end ?earliest ?place ?course ?headcount ?victims ?cost ?currency
-  ?status ?assessment ?scope ?type ?type_label ?valence ?certainty ?sources ?claim ?quotation ?summary ?said_by
-  ?source ?source_title ?publisher ?url"""
+  ?status ?assessment ?scope ?type ?type_label ?valence ?certainty ?sources ?claim ?quotation ?summary
+  ?said_by ?source ?source_title ?publisher ?url"""
 _OF_ENTITY = f"""
 SELECT DISTINCT ?entity {_SELECTED} WHERE {{
     # VALUES
@@ -153,7 +153,9 @@ def period(begin: str | None, end: str | None) -> str:
     """Two dates as a reader would write them; empty where neither is known."""
     if begin and end and begin != end:
         return f"{display_date(begin)} to {display_date(end)}"
-    return display_date(begin or end or "")
+    if end and not begin:
+        return f"until {display_date(end)}"
+    return display_date(begin or "")
 
 
 def display_date(edtf: str) -> str:

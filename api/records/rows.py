@@ -10,9 +10,7 @@ from ontology.vocabulary import PREFIXES
 _HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 
 
-def text_rows(
-    view: View, query: str, bindings: Mapping[str, Term] = NO_BINDINGS
-) -> Iterator[dict[str, str]]:
+def text_rows(view: View, query: str, bindings: Mapping[str, Term] = NO_BINDINGS) -> Iterator[dict[str, str]]:
     """Run `query` with every prefix known; each row as variable to IRI or text, unbound variables left out.
 
     A bound variable has to be in the SELECT, and the WHERE begins with a line `# VALUES` for remote stores.

@@ -22,7 +22,8 @@ def export(extension: str, request: Request, settings: SettingsDep) -> Streaming
         offered = ", ".join(ExportFormat)
         raise NotFoundError(f"There is no export in {extension!r}; there are {offered}.") from None
     parts = _parts(request.app.state.snapshots, wanted, settings.base_iri)
-    # The first part is made before the answer begins: a store that cannot be read is an error, not an empty file.
+    # The first part is made before the answer begins: a store that cannot be read is an error, not an empty
+    # file.
     first = next(parts, b"")
     headers = {"Content-Disposition": f'attachment; filename="afteraction.{wanted}"'}
     return StreamingResponse(_chained(first, parts), media_type=wanted.media_type, headers=headers)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 import pyoxigraph as ox
 from fastapi import APIRouter, Request
@@ -49,17 +50,13 @@ def question(
         raise NotFoundError(f"There is no question {name!r}; there are {', '.join(known)}.")
     asked = known[name]
     offer = chosen(request, _OFFERS)
-    given = {
-        key: value
-        for key, value in request.query_params.items()
-        if key != "format" and value.strip()
-    }
+    given = {key: value for key, value in request.query_params.items() if key != "format" and value.strip()}
     unknown = [key for key in given if asked.parameter(key) is None]
     if unknown:
         valid = ", ".join(parameter.name for parameter in asked.parameters) or "none"
         raise BadRequestError(f"{asked.id} has no parameter {unknown[0]!r}; it has: {valid}.")
     missing = [p for p in asked.parameters if p.required and p.name not in given]
-    context = {"question": asked, "given": given, "fault": "", "catalogue": catalogue}
+    context: dict[str, Any] = {"question": asked, "given": given, "fault": "", "catalogue": catalogue}
     if offer is HTML and missing:
         return page(request, "question.html", **context, answer=None, table=None)
     try:
@@ -93,12 +90,22 @@ def ask(
         if offer is HTML:
             # A reader gets a page of what can be asked, which is no error; a program gets a problem.
             return page(
-                request, "ask.html", words=words, questions=known.values(), reading=None, reason=reading.reason
+                request,
+                "ask.html",
+                words=words,
+                questions=known.values(),
+                reading=None,
+                reason=reading.reason,
             )
         raise NotUnderstoodError(reading.reason, extra={"examples": list(reading.examples)})
     values = {slot: thing.term for slot, thing in reading.parameters.items()}
     found = answer(reading.question, values, snapshot.view)
-    context = {"question": reading.question, "words": words, "reading": _read(reading, found), "reason": ""}
+    context: dict[str, Any] = {
+        "question": reading.question,
+        "words": words,
+        "reading": _read(reading, found),
+        "reason": "",
+    }
     given = {slot: thing.iri for slot, thing in reading.parameters.items()}
     return _answered(request, offer, found, settings, "ask.html", **context, given=given)
 
@@ -114,7 +121,7 @@ def _values(
 
 
 def _answered(
-    request: Request, offer: Offer, found: Answer, settings: Settings, template: str, **context: object
+    request: Request, offer: Offer, found: Answer, settings: Settings, template: str, **context: Any
 ) -> Response:
     if offer is HTML:
         shown = table(found.columns, found.rows, settings.page_rows)

@@ -66,8 +66,8 @@ def forbid_sockets() -> bool:
 def arm(seconds: float) -> None:
     """Have the kernel end this process in `seconds` unless `disarm` comes first.
 
-    The parent's clock is the first to act. This is for when the parent is gone: SIGALRM's default action needs
-    no Python code to run, so it ends a query that holds the interpreter.
+    The parent's clock is the first to act. This is for when the parent is gone: SIGALRM's default action
+    needs no Python code to run, so it ends a query that holds the interpreter.
     """
     signal.setitimer(signal.ITIMER_REAL, seconds)
 

@@ -1,7 +1,7 @@
 """How the server and a worker process talk: frames of one kind byte, a length and that many bytes.
 
-A request is one `REQUEST`. Its answer is either one `FAILURE`, or a `HEAD`, any number of `CHUNK`s and a `TAIL`.
-All but chunks are JSON.
+A request is one `REQUEST`. Its answer is either one `FAILURE`, or a `HEAD`, any number of `CHUNK`s and a
+`TAIL`. All but chunks are JSON.
 """
 
 import json

@@ -1,19 +1,17 @@
 r"""What a stranger's query may not do, decided before it runs.
 
 pyoxigraph follows SERVICE to any address and has no switch for it, and it gives Python no view of the parsed
-query. rdflib's parser would, but it reads some texts otherwise than Oxigraph does, cannot read SPARQL 1.2 at all,
-and takes longer than most queries run. So the guard reads the query itself: by the grammar, SERVICE as a bare
-word can stand for nothing but a federated query, and `tokens.words` gives every bare word that any parser could
-see. "Service" in a string, a local name, a comment or a variable is no such word; `\u0053ERVICE` is, and so is a word
-that has it inside, because Oxigraph needs no space after or before it ("1SERVICE", "SERVICEex:here"). The price: a
-query with a prefix such as `service:` is refused, and has to choose another.
+query. rdflib's parser would, but it reads some texts otherwise than Oxigraph does, cannot read SPARQL 1.2 at
+all, and takes longer than most queries run. So the guard reads the query itself: by the grammar, SERVICE as a
+bare word can stand for nothing but a federated query, and `tokens.words` gives every bare word that any
+parser could see. "Service" in a string, a local name, a comment or a variable is no such word; `\u0053ERVICE`
+is, and so is a word that has it inside, because Oxigraph needs no space after or before it ("1SERVICE",
+"SERVICEex:here"). The price: a query with a prefix such as `service:` is refused, and has to choose another.
 
 That is the first wall. The second: a worker process cannot open sockets at all (`api.sparql.confinement`).
 
 Oxigraph never fetches for FROM and FROM NAMED: they choose among the graphs that the store has.
 """
-
-from dataclasses import dataclass
 
 from api.sparql.tokens import unescaped, words
 

@@ -1,4 +1,4 @@
-"""SPARQL 1.1 Protocol, query operation: what a request asks for (sections 2.1 and 2.2 of the W3C recommendation)."""
+"""SPARQL 1.1 Protocol, query operation: what a request asks for (W3C, sections 2.1 and 2.2)."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl

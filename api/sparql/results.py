@@ -1,7 +1,7 @@
-"""SELECT results written row by row in the four W3C formats, so that an answer can end at a limit and be valid.
+"""SELECT results row by row in the four W3C formats, so that an answer can end at a limit and be valid.
 
-Oxigraph's own writer is all or nothing: it cannot be stopped after a number of rows or bytes. Formats: SPARQL 1.1
-Query Results JSON (with the triple terms of 1.2), XML, and CSV and TSV.
+Oxigraph's own writer is all or nothing: it cannot be stopped after a number of rows or bytes. Formats: SPARQL
+1.1 Query Results JSON (with the triple terms of 1.2), XML, and CSV and TSV.
 """
 
 import json

@@ -1,10 +1,10 @@
 """The bare words (keywords) of a SPARQL text, under every way in which it could be read.
 
-What `<` or a quotation mark begins depends on what stands around it: `?a <b:#>"` holds an IRI to one reader and,
-to another, "less than" and a comment; three quotation marks open a long string, or are an empty string and the
-start of the next. Oxigraph's parser backtracks, so it may take either. A filter that settles on one of them can
-be walked past by a text that hides a clause inside what it takes for a string. Here every reading is followed,
-so the words found are a superset of those that any parser can see.
+What `<` or a quotation mark begins depends on what stands around it: `?a <b:#>"` holds an IRI to one reader
+and, to another, "less than" and a comment; three quotation marks open a long string, or are an empty string
+and the start of the next. Oxigraph's parser backtracks, so it may take either. A filter that settles on one
+of them can be walked past by a text that hides a clause inside what it takes for a string. Here every reading
+is followed, so the words found are a superset of those that any parser can see.
 """
 
 import re
@@ -44,8 +44,9 @@ def unescaped(query: str) -> str:
 def words(query: str) -> Iterator[str]:
     """Every bare word that some reading of the text has, in capitals; each spot once.
 
-    A prefix comes with its colon ("AA:"). Local names, strings, IRIs, variables, language tags and comments are
-    no bare words. Words are not split where a parser might ("1SERVICE", "SERVICESILENT"): look inside them.
+    A prefix comes with its colon ("AA:"). Local names, strings, IRIs, variables, language tags and comments
+    are no bare words. Words are not split where a parser might ("1SERVICE", "SERVICESILENT"): look inside
+    them.
     """
     seen = bytearray(len(query) + 1)
     spots = [0]

@@ -1,7 +1,7 @@
 """The pool of query processes: each runs one query at a time and can be killed at any instant.
 
-Neither pyoxigraph nor rdflib can interrupt a query from Python, so the only limit that holds is the end of the
-process that runs it. A killed worker is replaced at once; the other queries do not notice.
+Neither pyoxigraph nor rdflib can interrupt a query from Python, so the only limit that holds is the end of
+the process that runs it. A killed worker is replaced at once; the other queries do not notice.
 """
 
 import json

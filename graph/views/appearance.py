@@ -1,5 +1,6 @@
 """How nodes and edges look: shape and colour by kind, line by certainty; never colour alone.
 
+All but outcomes have their label below them, which leaves seven shapes for ten kinds: hence the hollow ones.
 Colours are those of Okabe and Ito's palette, which people with the common colour blindnesses can tell apart.
 """
 
@@ -8,14 +9,13 @@ from dataclasses import dataclass
 
 from graph.analysis.projection import OUTCOME
 
-BLUE, SKY, GREEN, ORANGE, VERMILION, PURPLE, YELLOW, GREY = (
+BLUE, SKY, GREEN, ORANGE, VERMILION, PURPLE, GREY = (
     "#0072B2",
     "#56B4E9",
     "#009E73",
     "#E69F00",
     "#D55E00",
     "#CC79A7",
-    "#F0E442",
     "#7A7A7A",
 )
 
@@ -58,9 +58,9 @@ class LineLook:
 
 NODES: Mapping[str, NodeLook] = {
     "country": NodeLook("country", "square", BLUE, "#00507D"),
-    "organisation": NodeLook("organisation", "ellipse", "#DCEFFB", BLUE),
+    "organisation": NodeLook("organisation", "square", "#FFFFFF", BLUE),
     "institution": NodeLook("school or base", "hexagon", SKY, "#1F7DB5"),
-    "programme": NodeLook("programme", "database", "#FBF7C0", "#8C8410"),
+    "programme": NodeLook("programme", "hexagon", "#FFFFFF", "#1F7DB5"),
     "force": NodeLook("force", "triangleDown", GREEN, "#00664B"),
     "unit": NodeLook("unit", "dot", GREEN, "#00664B"),
     "group": NodeLook("group of people", "dot", "#FFFFFF", GREEN),

@@ -1,8 +1,8 @@
 """The graph page: what vis-network draws, and what a template of ours needs around it.
 
-pyvis holds the nodes, edges and options and ships the vis-network files. Its own templates are not used: they load
-from other hosts, escape nothing, and let the browser compute the layout. Here positions come from the server,
-physics is off, and the data goes into one JSON block.
+pyvis holds the nodes, edges and options and ships the vis-network files. Its own templates are not used: they
+load from other hosts, escape nothing, and let the browser compute the layout. Here positions come from the
+server, physics is off, and the data goes into one JSON block.
 """
 
 import json
@@ -37,7 +37,7 @@ TEMPLATE_FOLDER = Path(__file__).resolve().parent / "page"
 STATIC_FOLDER = TEMPLATE_FOLDER / "static"
 VIS_SCRIPT = "vis-network.min.js"
 
-_LABEL_CHARACTERS = 34
+_LABEL_CHARACTERS = 30
 _OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -49,10 +49,10 @@ _OPTIONS: Mapping[str, Any] = {
         "multiselect": False,
     },
     "nodes": {
-        "font": {"size": 15, "face": "system-ui, sans-serif"},
+        "font": {"size": 17, "face": "system-ui, sans-serif"},
         "borderWidth": 2,
         "size": 16,
-        "widthConstraint": {"maximum": 190},
+        "widthConstraint": {"maximum": 175},
     },
     # Straight lines: dashed curves are slow to draw in numbers.
     "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}}, "selectionWidth": 2},
@@ -79,7 +79,7 @@ class GraphPage:
     """A graph page, ready for the template.
 
     Args:
-        data: `nodes`, `edges` and `options` for vis-network; each node and edge also has `about`, for the panel.
+        data: `nodes`, `edges` and `options` for vis-network; nodes and edges also have `about`.
         table: The same edges as rows.
         filtered: How many nodes the filters hide.
         over_budget: How many nodes had no room.

@@ -1,4 +1,4 @@
-"""Where each node stands: trainers on the left, then who taught, who was trained, what they did, whom they joined.
+"""Where each node stands: trainers, then who taught, who was trained, what they did, whom they joined.
 
 Columns say what a reader most wants to know, and positions are computed here, so that nothing moves in the
 browser. Within a column, nodes stand near those they are tied to (the barycentre rule of layered drawing:
@@ -13,11 +13,11 @@ from graph.analysis.projection import OUTCOME, Graph
 from graph.views.selection import AFTER, TRAINED
 
 TRAINER, TEACHER, TRAINEE, ACT, GROUP = range(5)
-COLUMN_WIDTH = 320.0
-ROW_HEIGHT = 76.0
+COLUMN_WIDTH = 270.0
+ROW_HEIGHT = 88.0
 LEAST_ROWS = 8
-_SUBCOLUMN_WIDTH = 220.0
-_ASPECT = 1.5  # width to height, as of most screens
+_SUBCOLUMN_WIDTH = 185.0
+_ASPECT = 1.35  # width to height, as of the picture on most screens
 _SWEEPS = 6
 
 
@@ -64,12 +64,14 @@ def _ordered(graph: Graph, column: Mapping[str, int]) -> dict[int, list[str]]:
     neighbours = {node: sorted({*graph.predecessors(node), *graph.successors(node)}) for node in graph}
     for sweep in range(_SWEEPS):
         rank = {
-            node: index / max(len(nodes) - 1, 1) for nodes in order.values() for index, node in enumerate(nodes)
+            node: index / max(len(nodes) - 1, 1)
+            for nodes in order.values()
+            for index, node in enumerate(nodes)
         }
         numbers = list(order) if sweep % 2 == 0 else list(order)[::-1]
         for number in numbers:
             weights = {node: _barycentre(node, neighbours[node], rank) for node in order[number]}
-            order[number].sort(key=lambda node: (weights[node], node))  # noqa: B023 - sorted within the turn
+            order[number].sort(key=lambda node: (weights[node], node))
             count = max(len(order[number]) - 1, 1)
             rank |= {node: index / count for index, node in enumerate(order[number])}
     return order

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import networkx as nx
 
 from graph.analysis.projection import OUTCOME, Graph
+from graph.claims.claim import Certainty
 
 TRAINED = frozenset({"training", "provider"})
 AFTER = frozenset({"joined", "founded", "target"})
@@ -69,8 +70,13 @@ def choices(graph: Graph) -> Choices:
     return Choices(
         tuple(sorted(named, key=lambda choice: (-choice[2], choice[1]))),
         tuple(sorted(types.items())),
-        tuple(sorted(certainties.items())),
+        tuple(sorted(certainties.items(), key=lambda choice: (_strength(choice[0]), choice[0]))),
     )
+
+
+def _strength(certainty: str) -> int:
+    order = list(Certainty)
+    return order.index(Certainty(certainty)) if certainty in order else len(order)
 
 
 def select(graph: Graph, filters: Filters, budget: int) -> Selection:
@@ -82,11 +88,9 @@ def select(graph: Graph, filters: Filters, budget: int) -> Selection:
     nodes = _within(graph, kept, filters.focus, budget)
     shown: Graph = nx.MultiDiGraph()
     shown.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
-    shown.add_edges_from(
-        (start, end, key, edge)
-        for start, end, key, edge in graph.edges(keys=True, data=True)
-        if start in nodes and end in nodes and _is_shown(edge, filters, start)
-    )
+    for start, end, key, edge in graph.edges(keys=True, data=True):
+        if start in nodes and end in nodes and _is_shown(edge, filters, start):
+            shown.add_edge(start, end, key, **edge)
     return Selection(shown, graph.number_of_nodes() - len(kept), len(kept) - len(nodes))
 
 
@@ -133,7 +137,7 @@ def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
 
 
 def _with_bodies(actors: set[str], belongs: Iterable[tuple[str, str]]) -> set[str]:
-    """The actors, what they belong to, and what belongs to them: a training of any may stand before the act."""
+    """The actors, their bodies and their members: a training of any of them may stand before the act."""
     pairs = list(belongs)
     return (
         actors

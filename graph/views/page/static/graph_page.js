@@ -5,7 +5,7 @@
 const data = JSON.parse(document.getElementById("graph-data").textContent);
 const place = document.getElementById("network");
 const panel = document.getElementById("panel");
-const LEGIBLE = 0.55;
+const LEGIBLE = 0.4;
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
 if (place) start();
@@ -40,7 +40,7 @@ function colour(name) {
 
 /* A label inside its shape stands on the shape's own light ground; one below it stands on the page. */
 function ink(node) {
-  return ["box", "ellipse", "database"].includes(node.shape) ? "#1c1f23" : colour("--ink");
+  return node.shape === "box" ? "#1c1f23" : colour("--ink");
 }
 
 function centre(network, nodes, id, scale) {
@@ -49,16 +49,17 @@ function centre(network, nodes, id, scale) {
   pickNode(nodes.get(id));
 }
 
-/* All of a large graph at once is too small to read: begin at a size that can be read, at its top. */
+/* All of a large graph at once is too small to read: begin at a size that can be read, at its top left. */
 function legible(network) {
   if (network.getScale() >= LEGIBLE) return;
   const ids = data.network.nodes.map((node) => node.id);
-  const box = network.getPositions(ids);
-  const tops = Object.values(box);
-  const top = Math.min(...tops.map((spot) => spot.y));
-  const middle = (Math.min(...tops.map((spot) => spot.x)) + Math.max(...tops.map((spot) => spot.x))) / 2;
-  const half = place.clientHeight / LEGIBLE / 2;
-  network.moveTo({ scale: LEGIBLE, position: { x: middle, y: top + half - 60 } });
+  const spots = Object.values(network.getPositions(ids));
+  const left = Math.min(...spots.map((spot) => spot.x)) - 110;
+  const top = Math.min(...spots.map((spot) => spot.y)) - 60;
+  network.moveTo({
+    scale: LEGIBLE,
+    position: { x: left + place.clientWidth / LEGIBLE / 2, y: top + place.clientHeight / LEGIBLE / 2 },
+  });
 }
 
 function buttons(network) {

@@ -1,13 +1,11 @@
-"""A small graph made by the real code: three sources, two of them about real events, one that is out to do harm.
+"""A small graph made by the real code: three sources, one of which is out to do harm.
 
-The wording of the quotations is ours. What is out to do harm: names with markup, quotation marks, a spreadsheet
-formula; a title with a script; an address that is no web address.
+The wording of the quotations is ours. What is out to do harm: names with markup, quotation marks, a
+spreadsheet formula; a title with a script; an address that is no web address.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
-
-import pyoxigraph as ox
 
 from graph.claims.claim import (
     Attribution,
@@ -49,7 +47,9 @@ GAFE = Party(
     key="unit/mx/gafe",
     aliases=("GAFE", "Grupo Aeromóvil de Fuerzas Especiales"),
 )
-ZETAS = Party(name="Los Zetas", kind=EntityKind.CRIMINAL_GROUP, country="MX", key="criminal-group/mx/los-zetas")
+ZETAS = Party(
+    name="Los Zetas", kind=EntityKind.CRIMINAL_GROUP, country="MX", key="criminal-group/mx/los-zetas"
+)
 SANOGO = Party(name="Amadou Sanogo", kind=EntityKind.PERSON, country="ML", rank="Captain")
 
 
@@ -145,7 +145,9 @@ def zetas() -> Statements:
         "cited-page",
     )
 
-    def claim(states: Training | Outcome, certainty: Certainty, words: str, speaker: str | None = None) -> Claim:
+    def claim(
+        states: Training | Outcome, certainty: Certainty, words: str, speaker: str | None = None
+    ) -> Claim:
         return Claim(
             states=states,
             evidence=Summary(case="zetas", summary=words),
@@ -157,7 +159,9 @@ def zetas() -> Statements:
 
     training = Training(trainer=US, trainee=GAFE, begin=_date("199X"))
     alleged = claim(training, Certainty.ALLEGED, "The page repeats a claim that the unit had US training.")
-    denied = claim(training, Certainty.DENIED, "An official says that no record of it was found.", "an official")
+    denied = claim(
+        training, Certainty.DENIED, "An official says that no record of it was found.", "an official"
+    )
     founded = claim(
         Outcome(
             type=OutcomeType.FOUNDED_GROUP,
@@ -180,7 +184,11 @@ def zetas() -> Statements:
 def hostile() -> Statements:
     """A source whose every word is an attack."""
     article = _Article(
-        Source("fedcba9876543210", Metadata(title=SCRIPT, publisher=BREAKOUT, url="javascript:alert(1)"), "article")
+        Source(
+            "fedcba9876543210",
+            Metadata(title=SCRIPT, publisher=BREAKOUT, url="javascript:alert(1)"),
+            "article",
+        )
     )
     units = [
         Party(name=name, kind=EntityKind.UNIT, country="ML", key=f"unit/ml/hostile-{number}")
