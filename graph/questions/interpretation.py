@@ -191,12 +191,12 @@ def _stem(word: str) -> str:
 
 
 def explain(reading: Interpretation, label_of: Mapping[str, str]) -> str:
-    """What a text was understood as, in one line: the question and what was read as what."""
+    """What a text was understood as, in one line: the question's id and which words were read as what."""
     read = "; ".join(
-        f"{_label(reading.question, slot)}: {label_of.get(slot, text)} (from {text!r})"
+        f"{_label(reading.question, slot)}: {label_of.get(slot, text)}, from {text!r}"
         for slot, text in reading.read_as.items()
     )
-    return f"{reading.question.title}" + (f" [{read}]" if read else "")
+    return reading.question.id + (f" ({read})" if read else "")
 
 
 def _label(question: Question, slot: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from graph.store.store import NO_BINDINGS, QueryError, Rows, Term
+from graph.store.store import NO_BINDINGS, QueryError, QueryFormError, Rows, Term
 
 
 class OxigraphView:
@@ -40,7 +40,7 @@ class OxigraphView:
         """See `View.select`."""
         result = self._run(sparql, bindings)
         if not isinstance(result, ox.QuerySolutions):
-            raise QueryError("a SELECT query is needed here")
+            raise QueryFormError("a SELECT query is needed here")
         names = tuple(variable.value for variable in result.variables)
         width = range(len(names))
         return Rows(names, (tuple(solution[i] for i in width) for solution in result))
@@ -49,14 +49,14 @@ class OxigraphView:
         """See `View.ask`."""
         result = self._run(sparql, NO_BINDINGS)
         if not isinstance(result, ox.QueryBoolean):
-            raise QueryError("an ASK query is needed here")
+            raise QueryFormError("an ASK query is needed here")
         return bool(result)
 
     def construct(self, sparql: str) -> Iterator[ox.Triple]:
         """See `View.construct`."""
         result = self._run(sparql, NO_BINDINGS)
         if not isinstance(result, ox.QueryTriples):
-            raise QueryError("a CONSTRUCT or DESCRIBE query is needed here")
+            raise QueryFormError("a CONSTRUCT or DESCRIBE query is needed here")
         return iter(result)
 
     def quads(self, graph: ox.NamedNode | None = None) -> Iterator[ox.Quad]:

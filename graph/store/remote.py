@@ -11,7 +11,7 @@ import httpx
 import pyoxigraph as ox
 
 from graph.store.binding import with_values
-from graph.store.store import NO_BINDINGS, QueryError, Row, Rows, StoreError, Term
+from graph.store.store import NO_BINDINGS, QueryError, QueryFormError, Row, Rows, StoreError, Term
 
 TIMEOUT_SECONDS = 60.0
 UPDATE_BYTES = 2_000_000  # servers cap the body of an update, often at 10 MB; each triple is in it twice
@@ -59,14 +59,14 @@ class RemoteView:
         """See `View.select`."""
         results = self._results(with_values(sparql, bindings))
         if not isinstance(results, ox.QuerySolutions):
-            raise QueryError("a SELECT query is needed here")
+            raise QueryFormError("a SELECT query is needed here")
         return _rows(results, sparql)
 
     def ask(self, sparql: str) -> bool:
         """See `View.ask`."""
         result = self._results(sparql)
         if not isinstance(result, ox.QueryBoolean):
-            raise QueryError("an ASK query is needed here")
+            raise QueryFormError("an ASK query is needed here")
         return bool(result)
 
     def construct(self, sparql: str) -> Iterator[ox.Triple]:

@@ -27,6 +27,10 @@ class QueryError(StoreError):
     """The query is not valid SPARQL, or the store refused it; the text is the parser's."""
 
 
+class QueryFormError(QueryError):
+    """The query is valid, but of another form than is wanted here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The solutions of a SELECT, read as they are iterated: once only.

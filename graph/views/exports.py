@@ -1,42 +1,18 @@
 """Exports of a whole store in one of six formats: the same content always gives the same bytes."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import BinaryIO
 
 from graph.analysis.projection import entity_graph
 from graph.store.store import View
 from graph.views.claim_table import claim_table
+from graph.views.export_format import ExportFormat
 from graph.views.json_ld import json_ld
 from graph.views.network_files import gexf, graphml
 from graph.views.rdf_files import nquads, turtle
 from ontology.vocabulary import DEFAULT_BASE
 
-
-class ExportFormat(StrEnum):
-    """A format; the value is its name on the command line and the ending of its file."""
-
-    TURTLE = "ttl"
-    N_QUADS = "nq"
-    JSON_LD = "jsonld"
-    CSV = "csv"
-    GRAPHML = "graphml"
-    GEXF = "gexf"
-
-    @property
-    def media_type(self) -> str:
-        """What to serve it as."""
-        return _MEDIA_TYPES[self]
-
-
-_MEDIA_TYPES = {
-    ExportFormat.TURTLE: "text/turtle; charset=utf-8",
-    ExportFormat.N_QUADS: "application/n-quads",
-    ExportFormat.JSON_LD: "application/ld+json",
-    ExportFormat.CSV: "text/csv; charset=utf-8; header=present",
-    ExportFormat.GRAPHML: "application/graphml+xml",
-    ExportFormat.GEXF: "application/gexf+xml",
-}
+__all__ = ["ExportFormat", "export", "export_parts"]
 
 
 def export_parts(view: View, export_format: ExportFormat, base: str = DEFAULT_BASE) -> Iterator[bytes]:

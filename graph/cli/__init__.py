@@ -1,0 +1,28 @@
+"""`afteraction`: parses what is asked on the command line, calls the stage that does it, prints the result.
+
+Imports of heavy stages stand inside the commands, so that `ask` does not wait for a language model.
+"""
+
+from graph.cli.app import app
+from graph.cli.asking import ask, query
+from graph.cli.building import build, extract, import_cases, retract
+from graph.cli.keeping import export, validate
+from graph.cli.serving import serve
+
+__all__ = [
+    "ask",
+    "build",
+    "export",
+    "extract",
+    "import_cases",
+    "main",
+    "query",
+    "retract",
+    "serve",
+    "validate",
+]
+
+
+def main() -> None:
+    """The command."""
+    app()

@@ -1,0 +1,66 @@
+"""What `extract` writes: JSON, Turtle or BRAT, document by document."""
+
+import json
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.claims.extract import Extractor
+from graph.claims.json_report import as_json
+from graph.claims.source import Statements
+from graph.rdf.iris import Iris
+from graph.rdf.statements import quads_of
+from graph.text.text import Text
+from graph.views.rdf_files import triples_as_turtle
+
+
+def write_json(extractor: Extractor, texts: Iterable[Text], folder: Path | None) -> None:
+    """One object keyed by document; with a folder, one file a document, each such an object."""
+    documents: dict[str, object] = {}
+    for text, statements in _read(extractor, texts):
+        report = as_json(statements, text)
+        if folder is None:
+            documents[text.name] = report
+        else:
+            _write(folder, text.name, "json", _dumped({text.name: report}).encode())
+    if folder is None:
+        sys.stdout.write(_dumped(documents))
+
+
+def write_turtle(extractor: Extractor, texts: Iterable[Text], folder: Path | None, base: str) -> None:
+    """The claims as they would be stored; without a folder, all documents in one file."""
+    iris = Iris(base)
+    quads: set[ox.Quad] = set()
+    for text, statements in _read(extractor, texts):
+        if folder is None:
+            quads |= quads_of(statements, iris)
+        else:
+            _write(folder, text.name, "ttl", b"".join(triples_as_turtle(quads_of(statements, iris), base)))
+    if folder is None:
+        for part in triples_as_turtle(quads, base):
+            sys.stdout.buffer.write(part)
+
+
+def _read(extractor: Extractor, texts: Iterable[Text]) -> Iterator[tuple[Text, Statements]]:
+    """Each text with what it states, without holding more texts than the model works on."""
+    waiting: deque[Text] = deque()
+
+    def passing() -> Iterator[Text]:
+        for text in texts:
+            waiting.append(text)
+            yield text
+
+    for statements in extractor.extract_all(passing()):
+        yield waiting.popleft(), statements
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(folder: Path, name: str, ending: str, content: bytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.{ending}").write_bytes(content)

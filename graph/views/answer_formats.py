@@ -1,0 +1,63 @@
+"""An answer as JSON, CSV and Turtle: the same on the command line and over HTTP."""
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import pyoxigraph as ox
+
+from graph.questions.answer import Answer
+from graph.store.store import View
+from graph.views.description import entity_description
+
+# A spreadsheet takes a cell that begins so for a formula and runs it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The question, its parameters, the SPARQL, the rows and what is left out."""
+    return {
+        "question": answer.question.id,
+        "title": answer.title,
+        "parameters": dict(answer.parameters),
+        "sparql": answer.sparql,
+        "rows": answer.rows,
+        "left_out": dict(answer.left_out),
+    }
+
+
+def as_csv(answer: Answer) -> str:
+    """The rows under a heading; a cell that a spreadsheet would run as a formula gets an apostrophe."""
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, answer.columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_harmless(row) for row in answer.rows)
+    return buffer.getvalue()
+
+
+def answer_triples(answer: Answer, view: View) -> list[ox.Triple]:
+    """All that the graph says of the events in the rows: with claims, evidence and sources. Sorted."""
+    events = {
+        value
+        for row in answer.rows
+        for column, value in row.items()
+        if column.endswith("_iri") and "/id/event/" in value
+    }
+    triples = {triple for event in events for triple in entity_description(view, ox.NamedNode(event)).triples}
+    return sorted(triples, key=str)
+
+
+def _harmless(row: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name: f"'{value}" if value.startswith(_FORMULA) and not _is_number(value) else value
+        for name, value in row.items()
+    }
+
+
+def _is_number(value: str) -> bool:
+    try:
+        float(value)
+    except ValueError:
+        return False
+    return True
