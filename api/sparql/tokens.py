@@ -23,6 +23,9 @@ _STRINGS = {
     ),
 }
 _IRI = re.compile(r"<[^<>\s]*>")
+# An IRI in which "less than" would find no string and no comment: either reading comes to its end, and between
+# there is no room for a clause, which needs a brace.
+_PLAIN_IRI = re.compile(r"<[^<>\"{}|^`\\\x00-\x20#']*>")
 _NAMED = re.compile(r"[?$]\w+|@[A-Za-z]+(?:-+[A-Za-z0-9]+)*")  # variables, language tags
 _PREFIX = re.compile(r"(?:[^\W\d_][\w.\-·]*|_)?:")
 # One stretch of a local name: parsers differ in how many dots they let it have, so each dot may end it.
@@ -57,23 +60,26 @@ def words(query: str) -> Iterator[str]:
             word, following = _step(query, spot)
             if word is not None:
                 yield word
+            if not following:
+                break
             # The last of them is walked on at once, the others later.
             spots.extend(following[:-1])
             spot = following[-1]
 
 
 def _step(query: str, spot: int) -> tuple[str | None, list[int]]:
-    """The word that begins here, if one does, and where the next token may begin."""
+    """The word that begins here, if one does, and where the next token may begin (nowhere: a fault)."""
     first = query[spot]
     if (match := _SKIPPED.match(query, spot)) is not None:
         return None, [match.end()]
     if first == "<":
+        if (plain := _PLAIN_IRI.match(query, spot)) is not None:
+            return None, [plain.end()]
         iri = _IRI.match(query, spot)
         return None, [spot + 1] if iri is None else [spot + 1, iri.end()]
     if first in _STRINGS:
         readings = [match.end() for form in _STRINGS[first] if (match := form.match(query, spot)) is not None]
-        # A string without end is a fault to every parser; walking on inside it finds at most too much.
-        return None, readings or [spot + 1]
+        return None, readings  # none: a string without end, which no parser reads past
     if (match := _NAMED.match(query, spot)) is not None:
         return None, [match.end()]
     if (prefix := _PREFIX.match(query, spot)) is not None:
