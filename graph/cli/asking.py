@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from graph.questions.answer import Answer
     from graph.store.store import View
 
-_HIDDEN = ("_iri", "_kind", "_url")
-"""Columns that a table leaves to CSV and JSON: addresses, and what the names say already."""
-
 
 class AnswerFormat(StrEnum):
     """How an answer is written."""
@@ -104,17 +101,24 @@ def _write_turtle(found: "Answer", view: "View", base: str) -> None:
 
 
 def _print_answer(answer: "Answer") -> None:
-    shown = [
-        column
-        for column in answer.columns
-        if not column.endswith(_HIDDEN) and any(row[column] for row in answer.rows)
-    ]
+    from api.answer_table import table
+    from graph.cli.terminal import print_cards
+
     if answer.rows:
-        print_table(shown, answer.rows, answer.title)
+        cards = table(answer.columns, answer.rows, len(answer.rows))
+        if cards.has_quotes:
+            print_cards(answer.title, cards)
+        else:
+            headings = dict(cards.columns)
+            rows = [
+                {heading: cell.text for heading, cell in zip(headings.values(), row.cells, strict=True)}
+                for row in cards.rows
+            ]
+            print_table(tuple(headings.values()), rows, answer.title)
     else:
         typer.echo(f"{answer.title}: nothing recorded. That is not the same as nothing happened.")
     noun = "row" if len(answer.rows) == 1 else "rows"
-    typer.echo(f"{len(answer.rows)} {noun}; sources' addresses, and the SPARQL: --format json")
+    typer.echo(f"{len(answer.rows)} {noun}; all columns, IRIs and the SPARQL: --format json")
     for reason, count in answer.left_out.items():
         typer.echo(f"left out: {count} {reason}")
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
@@ -13,7 +14,11 @@ from rich.table import Table
 from graph.errors import SkipDocument
 from graph.holdings import Holdings
 
-TABLE_WIDTH = 200  # columns where the output is no terminal: a file has room
+if TYPE_CHECKING:
+    from api.answer_table import Quote
+    from api.answer_table import Table as Cards
+
+TABLE_WIDTH = 140  # columns where the output is no terminal: a file has room
 
 
 def console() -> Console:
@@ -49,6 +54,32 @@ def print_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]], title
     for row in rows:
         table.add_row(*(escape(row.get(column, "")) for column in columns))
     console().print(table)
+
+
+def print_cards(title: str, cards: "Cards") -> None:
+    """An answer for reading: what each row says on the left, the words it rests on to the right."""
+    table = Table(title=title, title_justify="left", show_lines=True, show_header=False)
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    headings = [heading for _, heading in cards.columns]
+    for row in cards.rows:
+        said = [
+            f"[dim]{escape(heading)}:[/dim] {escape(cell.text)}"
+            + (f" [dim]({cell.note})[/dim]" if cell.note else "")
+            for heading, cell in zip(headings, row.cells, strict=True)
+            if cell.text
+        ]
+        table.add_row("\n".join(said), "\n\n".join(_quoted(quote) for quote in row.quotes))
+    console().print(table)
+
+
+def _quoted(quote: "Quote") -> str:
+    words = f"“{quote.text}”" if quote.kind == "quotation" else f"{quote.text} (a curator's summary)"
+    by = f" ({quote.said_by})" if quote.said_by else ""
+    facts = (quote.source, quote.publisher, quote.published, quote.url)
+    where = ", ".join(dict.fromkeys(fact for fact in facts if fact))
+    about = f"{quote.about}: ".capitalize() if quote.about else ""
+    return f"[dim]{about}[/dim]{escape(words)}{escape(by)}\n[dim]{escape(where)}[/dim]"
 
 
 def print_holdings(holdings: Holdings) -> None:
