@@ -7,6 +7,7 @@ from fastapi.responses import StreamingResponse
 
 from api.dependencies import SettingsDep
 from api.errors import NotFoundError
+from api.one_thread import in_one_thread
 from api.snapshots import Snapshots
 from graph.views.exports import ExportFormat, export_parts
 
@@ -21,7 +22,8 @@ def export(extension: str, request: Request, settings: SettingsDep) -> Streaming
     except ValueError:
         offered = ", ".join(ExportFormat)
         raise NotFoundError(f"There is no export in {extension!r}; there are {offered}.") from None
-    parts = _parts(request.app.state.snapshots, wanted, settings.base_iri)
+    snapshots: Snapshots = request.app.state.snapshots
+    parts = in_one_thread(lambda: _parts(snapshots, wanted, settings.base_iri))
     # The first part is made before the answer begins: a store that cannot be read is an error, not an empty
     # file.
     first = next(parts, b"")

@@ -51,8 +51,20 @@ def write_solutions(name: str, variables: Sequence[str], rows: Iterable[Row], cu
     return _WRITERS[name](variables, rows, cut)
 
 
+# Both formats let the head link to what is said about the results, and readers allow no other place for a mark.
+# The head is known when the rows are, so the rows are gathered first; `Cut` bounds them.
+TRUNCATED = "/docs#truncated"
+
+
 def _json(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[bytes]:
-    yield f'{{"head":{{"vars":{json.dumps(list(variables))}}},"results":{{"bindings":['.encode()
+    pieces = list(_json_rows(variables, rows, cut))
+    head = {"vars": list(variables), **({"link": [TRUNCATED]} if cut.reason else {})}
+    yield f'{{"head":{json.dumps(head)},"results":{{"bindings":['.encode()
+    yield from pieces
+    yield b"]}}"
+
+
+def _json_rows(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[bytes]:
     comma = ""
     for row in rows:
         binding = {
@@ -63,9 +75,6 @@ def _json(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[b
             break
         yield piece
         comma = ","
-    # A member of our own is allowed and ignored by clients; without it a saved file could not tell.
-    note = f',"truncated":{json.dumps(cut.reason)}' if cut.reason else ""
-    yield f"]}}{note}}}".encode()
 
 
 def json_term(term: Term) -> dict[str, object]:
@@ -92,11 +101,18 @@ def json_term(term: Term) -> dict[str, object]:
 
 
 def _xml(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[bytes]:
+    pieces = list(_xml_rows(variables, rows, cut))
     head = "".join(f"<variable name={quoteattr(name)}/>" for name in variables)
+    head += f"<link href={quoteattr(TRUNCATED)}/>" if cut.reason else ""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<sparql xmlns="http://www.w3.org/2005/sparql-results#"><head>{head}</head><results>'
     ).encode()
+    yield from pieces
+    yield b"\n</results></sparql>\n"
+
+
+def _xml_rows(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[bytes]:
     for row in rows:
         cells = "".join(
             f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>"
@@ -107,8 +123,6 @@ def _xml(variables: Sequence[str], rows: Iterable[Row], cut: Cut) -> Iterator[by
         if not cut.admits(piece):
             break
         yield piece
-    note = f"<!-- truncated: {cut.reason} -->" if cut.reason else ""
-    yield f"\n</results>{note}</sparql>\n".encode()
 
 
 def _xml_term(term: Term) -> str:

@@ -157,6 +157,11 @@ class WorkerPool:
         with self._lock:
             return sorted(worker.pid for worker in self._alive)
 
+    @property
+    def is_busy(self) -> bool:
+        """No process is free."""
+        return self._idle.empty()
+
     def run(self, request: QueryRequest) -> QueryAnswer:
         """Run one query.
 

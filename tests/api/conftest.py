@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
-from small_graph import build
+from tests.small_graph import build
 
 from api.app import create_app
 from api.settings import Settings
