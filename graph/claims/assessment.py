@@ -4,24 +4,20 @@ from spacy.tokens import Token
 
 from graph.claims.claim import Assessment
 from graph.claims.clauses import is_verb
+from graph.mentions.words import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_JUDGING = _words(
+_JUDGING = word_set(
     "consider regard see view hail praise describe credit deem judge call rate be prove remain become"
 )
-_GOOD = _words(
+_GOOD = word_set(
     "achievement success successful triumph effective model accomplishment invaluable vital exemplary"
     " breakthrough valuable excellent best hailed praised credited"
 )
-_BAD = _words(
+_BAD = word_set(
     "failure failed disaster flawed ineffective fiasco disastrous useless counterproductive waste debacle"
 )
-_UNREAL = _words("could might may would can will should")
-_MIXED = _words("mixed uneven patchy")
+_UNREAL = word_set("could might may would can will should")
+_MIXED = word_set("mixed uneven patchy")
 
 
 def assessment(training: Token) -> Assessment | None:

@@ -5,49 +5,14 @@ from spacy.tokens import Token
 from graph.claims.claim import Attribution
 from graph.claims.clauses import governors
 from graph.mentions.phrases import Phrases
+from graph.mentions.words import word_set
 
-_SAYING = frozenset(
-    {
-        *(
-            "say",
-            "tell",
-            "state",
-            "report",
-            "recount",
-            "claim",
-            "allege",
-            "announce",
-            "confirm",
-            "explain",
-            "add",
-        ),
-        *(
-            "write",
-            "note",
-            "reveal",
-            "declare",
-            "testify",
-            "argue",
-            "insist",
-            "admit",
-            "acknowledge",
-            "concede",
-        ),
-        *(
-            "accuse",
-            "charge",
-            "deny",
-            "estimate",
-            "describe",
-            "find",
-            "conclude",
-            "document",
-            "reject",
-            "warn",
-        ),
-    }
+_SAYING = word_set(
+    "say tell state report recount claim allege announce confirm explain add write note reveal"
+    " declare testify argue insist admit acknowledge concede accuse charge deny estimate describe"
+    " find conclude document reject warn"
 )
-_CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "advcl", "prep", "pcomp", "dep"})
+_CONTENT = word_set("ccomp xcomp parataxis advcl prep pcomp dep")
 
 
 def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:

@@ -7,40 +7,38 @@ from spacy.tokens import Token
 
 from graph.claims.claim import Certainty
 from graph.claims.clauses import governors, is_astray
+from graph.mentions.words import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PLAN_VERBS = _words(
+_PLAN_VERBS = word_set(
     "plan seek intend propose offer agree want hope aim consider promise pledge vow expect prepare schedule"
     " decide request approve invite ask refuse decline discuss explore look set slate authorise authorize"
     " commit envisage envision urge call advocate recommend order designate"
 )
-_PLAN_NOUNS = _words(
+_PLAN_NOUNS = word_set(
     "plan proposal project offer intention request promise pledge deal agreement bid intent readiness"
     " willingness commitment pact goal aim objective proposition"
 )
-_DEMAND = _words("refuse decline reject fail cease stop")
-_HEARSAY_VERBS = _words(
+_DEMAND = word_set("refuse decline reject fail cease stop")
+_HEARSAY_VERBS = word_set(
     "allege accuse claim suspect rumour rumor believe think charge implicate link blame insinuate suggest"
     " speculate presume assume tie"
 )
-_HEARSAY_WORDS = _words(
+_HEARSAY_WORDS = word_set(
     "allegedly reportedly supposedly purportedly apparently ostensibly rumoured rumored alleged suspected"
     " purported unconfirmed unproven possibly perhaps probably likely presumably accused said"
 )
-_HEARSAY_NOUNS = _words("allegation accusation claim rumour rumor suspicion charge suspect")
-_DENIALS = _words("deny reject dismiss refute dispute disclaim")
-_NEGATIONS = _words("not n't never no neither nor without none hardly cannot nobody")
-_DOUBT = _words("unclear uncertain unknown whether unlikely doubtful impossible possible")
-_MAYBE = _words("could might may can should must")
-_FUTURE = _words("will would shall 'll wo ca 'd")
-_CONDITIONS = _words("if unless whether lest once")
-_GENERIC_SUBJECTS = _words("you one we anyone everyone people somebody someone nobody whoever")
-_OFTEN = _words("often usually sometimes typically generally frequently always rarely regularly consistently")
-_PAST = frozenset({"VBD", "VBN"})
+_HEARSAY_NOUNS = word_set("allegation accusation claim rumour rumor suspicion charge suspect")
+_DENIALS = word_set("deny reject dismiss refute dispute disclaim")
+_NEGATIONS = word_set("not n't never no neither nor without none hardly cannot nobody")
+_DOUBT = word_set("unclear uncertain unknown whether unlikely doubtful impossible possible")
+_MAYBE = word_set("could might may can should must")
+_FUTURE = word_set("will would shall 'll wo ca 'd")
+_CONDITIONS = word_set("if unless whether lest once")
+_GENERIC_SUBJECTS = word_set("you one we anyone everyone people somebody someone nobody whoever")
+_OFTEN = word_set("often usually sometimes typically generally frequently always rarely regularly")
+_HAPPENING = word_set(
+    "begin start take happen occur exist resume go materialise materialize provide give receive"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def _step(word: Token, below: Token | None) -> Standing | None:
     for child in word.children:
         lower = child.lower_
         if child.dep_ == "neg" or (lower in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
-            if lemma in _DENIALS or lower == "only" or _is_not_only(child):
+            if lemma in _DENIALS or lower == "only" or _is_not_only(child) or _presupposes(word, below):
                 continue
             return Standing(certainty, negated=True)
         if child.dep_ in {"mark", "advmod"} and lower in _CONDITIONS:
@@ -114,6 +112,12 @@ def _step(word: Token, below: Token | None) -> Standing | None:
             certainty = _weaker(certainty, _of_infinitive(word))
         return Standing(certainty)
     return Standing(_weaker(certainty, _of_governor(word, below, lemma)))
+
+
+def _presupposes(verb: Token, below: Token | None) -> bool:
+    """Whether a denial about an event leaves the event standing: "the training has not been a success"."""
+    subject = below is not None and below.dep_ in {"nsubj", "nsubjpass"} and below.pos_ == "NOUN"
+    return subject and verb.lemma_ not in _HAPPENING
 
 
 def _of_infinitive(verb: Token) -> Certainty:

@@ -4,40 +4,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graph.mentions.words import word_set
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_SEND = frozenset(
-    {
-        *(
-            "send",
-            "deploy",
-            "dispatch",
-            "hire",
-            "contract",
-            "use",
-            "assign",
-            "order",
-            "ask",
-            "invite",
-            "allow",
-        ),
-        *("enable", "urge", "task", "help", "employ", "pay", "want", "bring", "recruit", "commission", "say"),
-        *(
-            "believe",
-            "know",
-            "report",
-            "allege",
-            "find",
-            "see",
-            "get",
-            "let",
-            "force",
-            "lead",
-            "accuse",
-            "suspect",
-        ),
-    }
+_SEND = word_set(
+    "send deploy dispatch hire contract use assign order ask invite allow enable urge task help"
+    " employ pay want bring recruit commission say believe know report allege find see get let"
+    " force lead accuse suspect"
 )
 """Verbs whose object, not whose subject, does what the infinitive after them says."""
+
+_DITRANSITIVE = word_set("give offer teach show send pay deny grant")
+"""Verbs that keep an object in the passive: "officers given training"."""
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
@@ -48,7 +26,9 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
-        return True
+        # "Fighters handed over their weapons", "the unit that X trained": finite, whatever the parser says.
+        finite = any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
+        return not finite or verb.lemma_ in _DITRANSITIVE
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         # "Trained by France, he ...": no subject and no "have" of its own.
         return not any(child.dep_ in {*SUBJECTS, "aux", "mark"} for child in verb.children)
@@ -130,6 +110,7 @@ def _through_preposition(prep: Token, seen: set[int]) -> Token | None:
 def _holder(noun: Token, seen: set[int]) -> Token | None:
     """Whose "project", "plan" or "mission" it is: its possessor, or the subject of the verb it depends on."""
     own = next((child for child in noun.children if child.dep_ == "poss" and child.pos_ != "PRON"), None)
+    own = own or next(iter(after(noun, "by")), None)
     if own is not None:
         return own
     climb = noun
@@ -164,8 +145,13 @@ def objects(verb: Token) -> list[Token]:
     found = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return [verb.head]
-    if found is None and verb.dep_ == "relcl" and _is_object_relative(verb):
+    if found is None and verb.dep_ in {"relcl", "acl"} and _is_object_relative(verb):
         return [verb.head]
+    if found is None:  # "trained and armed the militia": one object for both
+        twin = next((c for c in verb.children if c.dep_ == "conj" and is_verb(c)), None)
+        own = twin is not None and any(c.dep_ in {*SUBJECTS, "aux"} for c in twin.children)
+        if twin is not None and not own and not any(c.dep_ == "prep" for c in verb.children):
+            return objects(twin)
     return with_conjuncts(found)
 
 

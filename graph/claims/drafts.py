@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from graph.claims.claim import Assessment, Certainty
+from graph.claims.claim import Certainty, Status
 from graph.claims.outcome_type import OutcomeType
 from graph.mentions.dates import DateMention
 from graph.mentions.mention import Mention
@@ -36,6 +36,7 @@ class TrainingDraft:
         trigger: The word that says it.
         head: The trainee's head word in the parse, for reference; a pronoun may be it.
         host: The trainee's country.
+        prior: The words tell it as done before what else the sentence tells: "French-trained", "had trained".
         continues: The sentence says more about a training that was stated before ("the plan").
     """
 
@@ -49,7 +50,8 @@ class TrainingDraft:
     date: DateMention | None = None
     place: str | None = None
     programme: Mention | None = None
-    assessment: Assessment | None = None
+    status: Status = Status.CONDUCTED
+    prior: bool = False
     continues: bool = False
 
 

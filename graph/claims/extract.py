@@ -127,7 +127,7 @@ def _training(reading: Reading, draft: TrainingDraft) -> Training:
         place=draft.place,
         begin=draft.date.begin if draft.date is not None else None,
         end=draft.date.end if draft.date is not None else None,
-        status=Status.PLANNED if draft.certainty is Certainty.PLANNED else Status.CONDUCTED,
+        status=Status.PLANNED if draft.certainty is Certainty.PLANNED else draft.status,
         headcount=draft.trainee.headcount,
         assessment=assessment(draft.trigger),
     )

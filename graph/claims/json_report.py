@@ -126,5 +126,5 @@ def _attributed(claim: Claim, text: Text) -> str:
 
 
 def _date(date: PartialDate | None) -> str:
-    """A date as a program reads it: "2003" for about 2003, "1990s" for the decade."""
-    return date.display().removeprefix("about ") if date is not None else ""
+    """A date as a program reads it: "2003" for about 2003, "1990s" for a decade, "1990/1993" for a range."""
+    return date.display().removeprefix("about ").replace(" to ", "/") if date is not None else ""

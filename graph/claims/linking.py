@@ -31,7 +31,13 @@ def links(
             if training.certainty not in _TOLD or outcome.certainty is Certainty.DENIED:
                 continue
             if _share_party(training, outcome, references) and not _before(outcome, training):
-                yield training, outcome, outcome.later
+                yield training, outcome, outcome.later or _told_after(training, outcome, references)
+
+
+def _told_after(training: TrainingDraft, outcome: OutcomeDraft, references: References) -> bool:
+    """Whether the training describes the actor of the same sentence: "French-trained officers mutinied"."""
+    together = training.trigger.sent.start == outcome.trigger.sent.start
+    return training.prior and together and references.same(training.head, outcome.head)
 
 
 def _share_party(training: TrainingDraft, outcome: OutcomeDraft, references: References) -> bool:

@@ -15,12 +15,13 @@ from graph.claims.outcome_type import OutcomeType
 from graph.claims.outcome_verbs import is_later
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
-from graph.mentions.words import singular
+from graph.mentions.words import bases, singular
 
 _NEEDS_RIGHTS = frozenset({"abuse", "violation"})
 _NOT_OF_RIGHTS = frozenset(
     {"substance", "drug", "alcohol", "ceasefire", "airspace", "treaty", "sexual-health"}
 )
+_PLAY = frozenset({"take", "play", "have"})
 _INTENT = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL})
 
 
@@ -60,7 +61,7 @@ class OutcomeNouns:
                     certainty=certainty,
                     some=actor.some,
                     date=reading.date_of(noun) or reading.date_of(trigger),
-                    place=reading.place_of(noun, frozenset({actor.host or ""})),
+                    place=reading.place_of(noun, actor.host),
                     later=is_later(trigger),
                     land=reading.land_of(noun, []) or reading.land_of(trigger, []),
                     vague=trigger.i == noun.i and tried is OutcomeType.HUMAN_RIGHTS_ABUSE,
@@ -78,18 +79,16 @@ def _doers(noun: Token) -> Iterator[tuple[list[Token], Token, bool]]:
             yield [leader], whole, False
             return
         whole = whole.head
-    by = after(noun, "by") + [
-        n for c in noun.children if c.dep_ == "acl" and c.lemma_ in DOING for n in agents(c)
-    ]
+    by = after(noun, "by") + [n for c in noun.children if c.dep_ == "acl" and _does(c) for n in agents(c)]
     if by:
         yield by, noun, False
     owners = [c for c in noun.children if c.dep_ == "poss"]
     if owners:
         yield [item for owner in owners for item in with_conjuncts(owner)], noun, False
     head = whole.head
-    if whole.dep_ == "dobj" and head.lemma_ in DOING and is_verb(head) and not is_passive(head):
+    if whole.dep_ == "dobj" and _does(head) and is_verb(head) and not is_passive(head):
         yield subjects(head), head, False
-    elif whole.dep_ == "nsubjpass" and head.lemma_ in DOING:
+    elif whole.dep_ == "nsubjpass" and _does(head):
         yield agents(head), head, False
     elif whole.dep_ == "pobj":
         yield from _after_preposition(noun, whole)
@@ -101,11 +100,12 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[tuple[list[Token],
     if prep.lower_ == "of" and singular(governor) in LEADERS and governor.pos_ in {"NOUN", "PROPN"}:
         yield [governor], noun, False
         return
-    if prep.lower_ in {"in", "at"} and is_verb(governor) and governor.lemma_ in {"seize", "take"}:
-        return  # "seized power in a coup": the verb tells it
     lemma = governor.lemma_.lower()
-    if lemma == "part" and governor.head.lemma_ == "take":  # "took part in"
+    part = any(c.dep_ == "dobj" and c.lower_ in {"part", "role"} for c in governor.children)
+    if lemma in {"part", "role"} and governor.head.lemma_ in _PLAY:  # "took part in"
         yield subjects(governor.head), governor.head, False
+    elif lemma in _PLAY and part and prep.lower_ == "in":
+        yield subjects(governor), governor, False
     elif (
         lemma in TAKING_PART
         and prep.lower_ in {"in", "of", "to", "for", "with"}
@@ -126,6 +126,10 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[tuple[list[Token],
             yield subjects(governor.head), governor, False
         elif is_verb(governor):
             yield _accused(governor), governor, accused
+
+
+def _does(verb: Token) -> bool:
+    return any(base in DOING for base in bases(verb))
 
 
 def _accused(verb: Token) -> list[Token]:

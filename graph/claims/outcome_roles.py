@@ -15,11 +15,9 @@ from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import ARMED_GROUPS
 from graph.mentions.mention import Mention
-from graph.mentions.words import singular
+from graph.mentions.words import singular, word_set
 
-_ROLES = frozenset(
-    {"leader", "commander", "chief", "member", "fighter", "boss", "emir", "warlord", "general"}
-)
+_ROLES = word_set("leader commander chief member fighter boss emir warlord general")
 _TYPES = {
     EntityKind.ARMED_GROUP: OutcomeType.JOINED_ARMED_GROUP,
     EntityKind.CRIMINAL_GROUP: OutcomeType.JOINED_CRIMINAL_GROUP,

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from graph.claims.outcome_type import OutcomeType
 from graph.mentions.kinds import EntityKind
+from graph.mentions.words import word_set as words
 
 _T = OutcomeType
 _NOBODY: frozenset[str] = frozenset()
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,138 +48,144 @@ ARMED = frozenset({EntityKind.ARMED_GROUP})
 CRIMINAL = frozenset({EntityKind.CRIMINAL_GROUP})
 BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
 
-CIVILIANS = _words(
+CIVILIANS = words(
     "civilian villager people peasant protester protestor demonstrator woman child student priest nun jesuit"
     " resident journalist worker activist refugee migrant prisoner detainee bystander farmer missionary"
     " archbishop bishop professor opponent dissident inhabitant noncombatant indian campesino schoolchildren"
     " monk churchwoman catechist unionist"
 )
-RULERS = _words(
+RULERS = words(
     "government president regime leader ruler dictator king emperor minister administration junta monarchy"
     " state shah sultan"
 )
-GROUPS = _words(
+GROUPS = words(
     "group cartel gang militia movement insurgency army band squad faction organisation organization"
 )
 
 VERB_ROWS: tuple[VerbRow, ...] = (
-    VerbRow(_T.DEFECTION, _words("defect desert"), alone=True, to=_words("to")),
-    VerbRow(_T.DEFECTION, _words("switch change"), things=_words("side allegiance loyalty"), to=_words("to")),
-    VerbRow(_T.DEFECTION, _words("go cross"), particle="over", to=_words("to"), alone=True),
-    VerbRow(_T.DEFECTION, _words("go"), alone=True, needs=_words("awol")),
-    VerbRow(_T.DEFECTION, _words("abandon desert quit"), things=_words("post unit rank army position force")),
-    VerbRow(_T.JOINED_ARMED_GROUP, _words("join rejoin"), kinds=ARMED, role="joined"),
-    VerbRow(_T.JOINED_CRIMINAL_GROUP, _words("join rejoin"), kinds=CRIMINAL, role="joined"),
+    VerbRow(_T.DEFECTION, words("defect desert"), alone=True, to=words("to")),
+    VerbRow(_T.DEFECTION, words("switch change"), things=words("side allegiance loyalty"), to=words("to")),
+    VerbRow(_T.DEFECTION, words("go cross"), particle="over", to=words("to"), alone=True),
+    VerbRow(_T.DEFECTION, words("go"), alone=True, needs=words("awol")),
+    VerbRow(_T.DEFECTION, words("abandon desert quit"), things=words("post unit rank army position force")),
+    VerbRow(_T.JOINED_ARMED_GROUP, words("join rejoin"), kinds=ARMED, role="joined"),
+    VerbRow(_T.JOINED_CRIMINAL_GROUP, words("join rejoin"), kinds=CRIMINAL, role="joined"),
     VerbRow(
         _T.JOINED_ARMED_GROUP,
-        _words("fight work"),
+        words("fight work"),
         kinds=ARMED,
-        to=_words("for alongside with"),
+        to=words("for alongside with"),
         role="joined",
     ),
-    VerbRow(_T.JOINED_ARMED_GROUP, _words("pledge swear"), things=_words("allegiance"), to=_words("to")),
+    VerbRow(_T.JOINED_ARMED_GROUP, words("pledge swear"), things=words("allegiance"), to=words("to")),
     VerbRow(
-        _T.JOINED_CRIMINAL_GROUP, _words("work collude collaborate"), kinds=CRIMINAL, to=_words("with for")
+        _T.JOINED_CRIMINAL_GROUP,
+        words("work collude collaborate"),
+        kinds=CRIMINAL,
+        to=words("with for"),
     ),
     VerbRow(
         _T.FOUNDED_GROUP,
-        _words("form found create establish"),
+        words("form found create establish"),
         kinds=ARMED | CRIMINAL,
-        things=_words("cartel gang militia insurgency"),
+        things=words("cartel gang militia insurgency"),
         role="founded",
     ),
     VerbRow(
         _T.COUP,
-        _words("overthrow topple oust depose unseat"),
+        words("overthrow topple oust depose unseat"),
         things=RULERS,
         kinds=frozenset({EntityKind.PERSON}),
         role="target",
     ),
-    VerbRow(_T.COUP, _words("seize take grab usurp"), things=_words("power")),
+    VerbRow(_T.COUP, words("seize take grab usurp"), things=words("power")),
     VerbRow(
         _T.COUP,
-        _words("bring"),
+        words("bring"),
         particle="down",
         things=RULERS,
         kinds=frozenset({EntityKind.PERSON}),
         role="target",
     ),
-    VerbRow(_T.MUTINY, _words("mutiny"), alone=True, actors=BODIES | {EntityKind.PERSON}),
-    VerbRow(_T.MASSACRE, _words("massacre slaughter"), role="target", alone=True),
-    VerbRow(_T.MASSACRE, _words("gun mow"), particle="down", people=CIVILIANS, role="target"),
+    VerbRow(_T.MUTINY, words("mutiny"), alone=True, actors=BODIES | {EntityKind.PERSON}),
+    VerbRow(_T.MASSACRE, words("massacre slaughter"), role="target", alone=True),
+    VerbRow(_T.MASSACRE, words("gun mow"), particle="down", people=CIVILIANS, role="target"),
     VerbRow(
-        _T.MASSACRE, _words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"
+        _T.MASSACRE, words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"
     ),
-    VerbRow(_T.HUMAN_RIGHTS_ABUSE, _words("torture rape abuse mistreat"), role="target", alone=True),
+    VerbRow(_T.HUMAN_RIGHTS_ABUSE, words("torture rape abuse mistreat"), role="target", alone=True),
     VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE, _words("kidnap abduct disappear assassinate"), people=CIVILIANS, role="target"
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("kidnap abduct disappear assassinate"),
+        people=CIVILIANS,
+        role="target",
     ),
     VerbRow(
         _T.COLLAPSE,
-        _words("collapse disintegrate crumble implode dissolve"),
+        words("collapse disintegrate crumble implode dissolve"),
         alone=True,
         actors=BODIES - {EntityKind.GROUP},
     ),
-    VerbRow(_T.COLLAPSE, _words("melt"), particle="away", alone=True, actors=BODIES),
+    VerbRow(_T.COLLAPSE, words("melt"), particle="away", alone=True, actors=BODIES),
     VerbRow(
         _T.COLLAPSE,
-        _words("flee"),
+        words("flee"),
         alone=True,
         actors=BODIES,
-        needs=_words("post position base battle battlefield"),
+        needs=words("post position base battle battlefield"),
     ),
-    VerbRow(_T.SURRENDER, _words("surrender capitulate"), alone=True, actors=BODIES),
-    VerbRow(_T.SURRENDER, _words("lay put"), things=_words("arm weapon"), particle="down", actors=BODIES),
+    VerbRow(_T.SURRENDER, words("surrender capitulate"), alone=True, actors=BODIES),
+    VerbRow(_T.SURRENDER, words("lay put"), things=words("arm weapon"), particle="down", actors=BODIES),
     VerbRow(
         _T.SURRENDER,
-        _words("hand turn give"),
+        words("hand turn give"),
         particle="over",
-        things=_words("weapon truck vehicle equipment ammunition rifle arm gear supply pickup"),
+        things=words("weapon truck vehicle equipment ammunition rifle arm gear supply pickup"),
     ),
     VerbRow(
         _T.SURRENDER,
-        _words("surrender give"),
-        things=_words(
+        words("surrender give"),
+        things=words(
             "weapon truck vehicle equipment ammunition rifle gear supply pickup aircraft helicopter"
         ),
         actors=BODIES,
     ),
     VerbRow(
         _T.MERCENARY,
-        _words("fight work serve recruit hire deploy send"),
+        words("fight work serve recruit hire deploy send"),
         alone=True,
-        needs=_words("mercenary"),
+        needs=words("mercenary"),
     ),
     VerbRow(
         _T.MERCENARY,
-        _words("recruit hire enlist"),
+        words("recruit hire enlist"),
         alone=True,
         actors=BODIES | {EntityKind.PERSON},
-        needs=_words("fight war mercenary frontline"),
+        needs=words("fight war mercenary frontline"),
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
-        _words("defeat rout repel repulse crush vanquish"),
+        words("defeat rout repel repulse crush vanquish"),
         kinds=ARMED,
         role="target",
         actors=BODIES,
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
-        _words("retake recapture liberate reclaim recover regain"),
-        things=_words("city town village area territory capital airport control base ground province"),
+        words("retake recapture liberate reclaim recover regain"),
+        things=words("city town village area territory capital airport control base ground province"),
         kinds=frozenset({EntityKind.COUNTRY}),
         actors=BODIES,
     ),
     VerbRow(
-        _T.COMBAT_SUCCESS, _words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES
+        _T.COMBAT_SUCCESS, words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES
     ),
     VerbRow(
         _T.PEACEKEEPING,
-        _words("deploy serve send contribute participate dispatch provide join"),
+        words("deploy serve send contribute participate dispatch provide join"),
         alone=True,
         actors=BODIES,
-        needs=_words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),
+        needs=words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),
     ),
 )
 
@@ -200,24 +203,24 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
     "desertion": _T.DEFECTION,
 }
 
-DOING = _words(
+DOING = words(
     "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
     " organise organize plan direct order command instigate engineer start foment do attempt"
 )
 """Verbs whose subject does the event that their object names: "led the coup"."""
 
-TAKING_PART = _words(
+TAKING_PART = words(
     "participate involve implicate accuse convict charge link connect tie indict engage complicit responsible"
     " guilty suspect blame have arrest jail try take"
 )
 """Words that tie somebody to an event after "in", "of", "to", "for", "with": "implicated in the massacre"."""
 
-LEADERS = _words("leader plotter maker mastermind organiser organizer chief commander instigator")
+LEADERS = words("leader plotter maker mastermind organiser organizer chief commander instigator")
 """Nouns that a type's noun makes an actor of: "coup leader", "leader of the mutiny"."""
 
-FAILED = _words(
+FAILED = words(
     "attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted"
 )
-TRYING = _words("try attempt fail seek plot plan want conspire threaten")
-LATER = _words("later subsequently eventually then afterwards afterward thereafter since ultimately")
-RIGHTS = _words("human rights")
+TRYING = words("try attempt fail seek plot plan want conspire threaten")
+LATER = words("later subsequently eventually then afterwards afterward thereafter since ultimately")
+RIGHTS = words("human rights")

@@ -15,7 +15,7 @@ from graph.claims.outcome_type import OutcomeType
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
-from graph.mentions.words import number_of, singular
+from graph.mentions.words import bases, number_of, singular
 
 _JOINING = frozenset(
     {OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP}
@@ -86,7 +86,7 @@ class OutcomeVerbs:
                 certainty=stated.certainty,
                 some=actor.some,
                 date=reading.date_of(verb),
-                place=reading.place_of(verb, frozenset({actor.host or ""})),
+                place=reading.place_of(verb, actor.host),
                 target=target,
                 joined=joined,
                 founded=founded,
@@ -97,7 +97,8 @@ class OutcomeVerbs:
 
 
 def _row(reading: Reading, verb: Token) -> VerbRow | None:
-    return next((row for row in _ROWS.get(verb.lemma_.lower(), ()) if _fits(reading, verb, row)), None)
+    rows = (row for base in bases(verb) for row in _ROWS.get(base, ()))
+    return next((row for row in rows if _fits(reading, verb, row)), None)
 
 
 def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:

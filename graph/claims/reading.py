@@ -5,7 +5,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from graph.claims.clauses import after, governors, is_verb
+from graph.claims.clauses import after, governors, is_verb, with_conjuncts
 from graph.claims.outcome_table import RULERS
 from graph.claims.reference import References
 from graph.mentions.dates import DateMention, find_dates
@@ -13,28 +13,13 @@ from graph.mentions.gazetteer import Gazetteer
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.phrases import Phrases
-from graph.mentions.words import singular
+from graph.mentions.words import singular, word_set
 from graph.partial_date import PartialDate
 from graph.text.text import Text
 
 _OWN_TIME = frozenset({"advcl", "ccomp", "parataxis", "conj", "acl", "pcomp", "csubj"})
 """Clauses whose dates are theirs alone: "before seizing power in 1983" does not date what came before."""
-_SENDING = frozenset(
-    {
-        "send",
-        "deploy",
-        "dispatch",
-        "go",
-        "fly",
-        "travel",
-        "move",
-        "take",
-        "bring",
-        "invite",
-        "transfer",
-        "airlift",
-    }
-)
+_SENDING = word_set("send deploy dispatch go fly travel move take bring invite transfer airlift")
 
 
 @dataclass(frozen=True)
@@ -98,20 +83,29 @@ class Reading:
         # Going up out of a relative, adverbial or participial clause leaves the event's own time.
         return None if crossed else up + down
 
-    def place_of(self, trigger: Token, besides: frozenset[str]) -> str | None:
-        """Where, where the sentence says it of this event; countries in `besides` are no place of it."""
-        found = self.places(trigger)
-        for token in found:
-            code = self.phrases.country_word(token)
-            if code is None or code not in besides:
-                return self.place_name(token)
-        return None
+    def place_of(self, trigger: Token, host: str | None, trainer: str | None = None) -> str | None:
+        """Where, where the sentence says it of this event.
+
+        Args:
+            host: The party's own country, which is no place worth telling.
+            trainer: Where the sentence lists lands, this one is this trainer's.
+        """
+        told: list[tuple[str | None, Token]] = []
+        for token in self.places(trigger):
+            for item in with_conjuncts(token):
+                code = self.phrases.country_word(item)
+                if code is None or code != host:
+                    told.append((code, item))
+        own = next((token for code, token in told if code is not None and code == trainer), None)
+        if own is None and told:
+            own = told[0][1]
+        return self.place_name(own) if own is not None else None
 
     def places(self, trigger: Token) -> list[Token]:
         """Place names after "in", "at" or "near" that depend on this word, or stand before its clause."""
         heads = [trigger]
         for word in governors(trigger):
-            if heads[-1].dep_ in {"relcl", "acl", "advcl", "appos"} and heads[-1].tag_ != "VB":
+            if heads[-1].dep_ in {"relcl", "acl", "advcl"} and heads[-1].tag_ != "VB":
                 break  # "units trained by X served in Y": where they served is not where they were trained
             heads.append(word)
             if is_verb(word):

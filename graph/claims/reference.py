@@ -99,6 +99,9 @@ class References:
         own = self._mentions.get(token.i)
         if own is not None and own.country:
             return own.country
+        for child in self._doc[token.i].children if own is not None else ():
+            if child.dep_ == "poss" and child.tag_ == "PRP$" and self.root(child.i) != child.i:
+                return self.country(child)  # "his platoon" is of his country
         codes = Counter(
             code for i in self._members.get(self.root(token.i), []) if (code := self._mentions[i].country)
         )

@@ -7,18 +7,18 @@ from spacy.tokens import Token
 
 from graph.claims.certainty import standing
 from graph.claims.claim import Certainty
-from graph.claims.clauses import after, is_verb, objects, subjects
+from graph.claims.clauses import after, agents, is_passive, is_verb, objects, subjects
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import school_of, trainer_by_place, trainer_of_entry
+from graph.claims.trainers import COURSES, school_of, trainer_by_place, trainer_of_entry
 from graph.mentions.kinds import EntityKind
-from graph.mentions.words import singular
+from graph.mentions.words import singular, word_set
 
-_ATTEND = frozenset({"attend", "complete", "finish", "enter", "join", "take", "pass"})
-_AT = frozenset({"graduate", "study", "enroll", "enrol", "participate", "matriculate", "qualify", "teach"})
-_ALUMNI = frozenset({"graduate", "alumnus", "alumni", "alumna", "student", "alum", "product", "veteran"})
-_COME = frozenset({"come", "go", "travel", "arrive", "stay", "be", "send"})
+_ATTEND = word_set("attend complete finish enter join take pass")
+_AT = word_set("graduate study enroll enrol participate matriculate qualify teach")
+_ALUMNI = word_set("graduate alumnus alumni alumna student alum product veteran")
+_COME = word_set("come go travel arrive stay be send")
 _PART = frozenset({"part", "course"})
 
 
@@ -45,11 +45,14 @@ class Schooling:
         stated = standing(verb)
         if stated is None:
             return
+        takers = agents(verb) if is_passive(verb) and verb.lemma_ == "attend" else subjects(verb)
         for school in schools:
             trainer = school_of(reading, school)
+            if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
+                trainer = next((s for p in after(verb, "at") if (s := school_of(reading, p))), None)
             if trainer is None or (singular(school) == "training" and verb.lemma_ in _ATTEND):
                 continue  # "attended training" is read as a noun of training
-            yield from self._drafts(reading, subjects(verb), trainer, verb, stated.certainty)
+            yield from self._drafts(reading, takers, trainer, verb, stated.certainty)
 
     def _by_alumnus(self, reading: Reading, noun: Token) -> Iterator[TrainingDraft]:
         trainer = _alma_mater(reading, noun)
@@ -91,14 +94,14 @@ class Schooling:
                 host=trainee.host,
                 certainty=certainty,
                 date=reading.date_of(trigger),
-                place=reading.place_of(trigger, frozenset({trainee.host or ""})),
+                place=reading.place_of(trigger, trainee.host, trainer.country),
             )
 
 
 def _schools(verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
     if lemma in _ATTEND:
-        taken = objects(verb)
+        taken = subjects(verb) if is_passive(verb) and lemma == "attend" else objects(verb)
         if lemma == "take" and any(t.lower_ in _PART for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken

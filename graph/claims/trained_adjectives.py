@@ -41,6 +41,7 @@ class TrainedAdjectives:
                     head=trainee.head,
                     host=trainee.host,
                     certainty=Certainty.ALLEGED if hearsay else Certainty.REPORTED,
+                    prior=True,
                 )
 
 

@@ -9,31 +9,17 @@ from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
-from graph.mentions.words import singular
+from graph.mentions.words import singular, word_set
 
-COURSES = frozenset(
-    {
-        *(
-            "course",
-            "program",
-            "programme",
-            "training",
-            "exercise",
-            "school",
-            "academy",
-            "seminar",
-            "workshop",
-        ),
-        *("college", "university", "institute", "class", "centre", "center", "camp", "base", "instruction"),
-        *("scheme", "initiative", "facility", "curriculum"),
-    }
+COURSES = word_set(
+    "course program programme training exercise school academy seminar workshop college"
+    " university institute class centre center camp base instruction scheme initiative facility"
+    " curriculum"
 )
 """Nouns for what one attends; whose they are, their modifiers or their place say."""
 
-_RUN = frozenset(
-    {"run", "conduct", "lead", "teach", "give", "offer", "sponsor", "organise", "organize", "provide", "fund"}
-)
-_SCHEMES = frozenset({"initiative", "program", "programme", "mission", "operation", "partnership", "scheme"})
+_RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
+_SCHEMES = word_set("initiative program programme mission operation partnership scheme")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
 
@@ -151,6 +137,9 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
     if singular(token) not in COURSES:
         return None
     run = [c for c in token.subtree if c.dep_ in {"acl", "relcl"} and c.lemma_ in _RUN and is_verb(c)]
+    if token.dep_ == "dobj":  # "completed a course in Jordan run by": the parser may hang it on the verb
+        later = (c for c in token.head.rights if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > token.i)
+        run += [c for c in later if c.lemma_ in _RUN]
     found = first_trainer(reading, [noun for clause in run for noun in agents(clause)])
     found = found or trainer_in_modifiers(reading, token)
     if found is not None:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from spacy.tokens import Token
 
 from graph.claims.certainty import standing
+from graph.claims.claim import Status
 from graph.claims.clauses import after, is_passive, is_verb, subjects, with_conjuncts
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
@@ -17,90 +18,25 @@ from graph.claims.trainers import (
     trainers_by_place,
 )
 from graph.claims.training_verbs import programme_of
-from graph.mentions.words import singular
+from graph.mentions.words import singular, word_set
 
 _NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooling"})
-_COURSES = frozenset(
-    {
-        "course",
-        "program",
-        "programme",
-        "mission",
-        "session",
-        "exercise",
-        "effort",
-        "package",
-        "assistance",
-        "scheme",
-    }
+_COURSES = word_set("course program programme mission session exercise effort package assistance scheme")
+_MEANT = word_set("destine intend design mean provide offer")
+_RECEIVE = word_set(
+    "receive undergo get complete attend undertake have finish obtain enjoy begin return graduate"
+    " benefit boast participate engage"
 )
-_MEANT = frozenset({"destine", "intend", "design", "mean", "provide", "offer"})
-_RECEIVE = frozenset(
-    {
-        *(
-            "receive",
-            "undergo",
-            "get",
-            "complete",
-            "attend",
-            "undertake",
-            "have",
-            "finish",
-            "obtain",
-            "enjoy",
-        ),
-        *("begin", "return", "graduate", "benefit", "boast", "participate", "engage"),
-    }
+_PROVIDE = word_set(
+    "cancel scrap freeze abandon provide give offer conduct deliver lead run launch resume continue"
+    " pause suspend halt stop"
+    " end oversee supply support fund sponsor carry extend begin start complete enable finance"
+    " organize organise hold restart expand"
 )
-_PROVIDE = frozenset(
-    {
-        *(
-            "provide",
-            "give",
-            "offer",
-            "conduct",
-            "deliver",
-            "lead",
-            "run",
-            "launch",
-            "resume",
-            "continue",
-            "pause",
-        ),
-        *(
-            "suspend",
-            "halt",
-            "stop",
-            "end",
-            "oversee",
-            "supply",
-            "support",
-            "fund",
-            "sponsor",
-            "carry",
-            "extend",
-        ),
-        *(
-            "begin",
-            "start",
-            "complete",
-            "enable",
-            "finance",
-            "organize",
-            "organise",
-            "hold",
-            "restart",
-            "expand",
-        ),
-    }
-)
-_SUSPEND = frozenset({"pause", "suspend", "halt", "stop", "end", "cancel"})
-_SEND = frozenset(
-    {"send", "fly", "go", "travel", "take", "bring", "select", "invite", "leave", "depart", "move"}
-)
-_ANAPHORS = frozenset(
-    {"plan", "project", "programme", "program", "proposal", "deal", "initiative", "mission", "effort"}
-)
+_SUSPEND = frozenset({"pause", "suspend", "halt", "freeze"})
+_CANCEL = frozenset({"cancel", "scrap", "abandon"})
+_SEND = word_set("send fly go travel take bring select invite leave depart move")
+_ANAPHORS = word_set("plan project programme program proposal deal initiative mission effort")
 
 
 class TrainingNouns:
@@ -136,8 +72,9 @@ class TrainingNouns:
                     host=trainee.host,
                     certainty=stated.certainty,
                     date=reading.date_of(noun),
-                    place=reading.place_of(noun, frozenset({trainee.host or ""})),
+                    place=reading.place_of(noun, trainee.host, trainer.country),
                     programme=programme_of(reading, noun),
+                    status=_status(noun, verb),
                     continues=continues,
                 )
 
@@ -247,6 +184,14 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     if verb.lemma_ in _SEND:
         return trainers_by_place(reading, after(verb, "to"))
     return []
+
+
+def _status(noun: Token, verb: Token | None) -> Status:
+    if verb is None or not (_is_object(noun, verb) or noun.dep_ == "nsubjpass"):
+        return Status.CONDUCTED
+    if verb.lemma_ in _CANCEL:
+        return Status.CANCELLED
+    return Status.SUSPENDED if verb.lemma_ in _SUSPEND else Status.CONDUCTED
 
 
 def _continues(verb: Token | None) -> bool:

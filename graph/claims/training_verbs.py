@@ -13,14 +13,13 @@ from graph.claims.trainees import Trainee, trainees_of
 from graph.claims.trainers import school_of, trainer_by_place, trainers
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
+from graph.mentions.words import word_set
 
-_VERBS = frozenset({"train", "retrain", "instruct", "mentor", "drill", "coach", "teach", "school", "educate"})
+_VERBS = word_set("train retrain instruct mentor drill coach teach school educate")
 _WITH_BASES = frozenset({"US", "GB", "FR", "DE", "CA", "AU", "IT", "NL", "RU", "CN", "TR", "SU", "ES", "PL"})
 """States whose troops train themselves abroad, on bases or in joint exercises, as a matter of course."""
 
-_GO = frozenset(
-    {"go", "fly", "travel", "send", "take", "bring", "move", "invite", "airlift", "dispatch", "select"}
-)
+_GO = word_set("go fly travel send take bring move invite airlift dispatch select")
 
 
 class TrainingVerbs:
@@ -53,8 +52,9 @@ class TrainingVerbs:
                 host=trainee.host,
                 certainty=stated.certainty,
                 date=reading.date_of(verb),
-                place=reading.place_of(verb, frozenset({trainee.host or ""})),
+                place=reading.place_of(verb, trainee.host, trainer.country),
                 programme=programme_of(reading, verb),
+                prior=_is_prior(verb),
             )
 
     def _pairs(self, reading: Reading, verb: Token) -> Iterator[tuple[Trainer, Trainee]]:
@@ -115,6 +115,13 @@ def _exercises_abroad(reading: Reading, verb: Token) -> bool:
     """Whether these troops hold their own exercises on others' land: "U.S. soldiers trained in Germany"."""
     countries = {reading.references.country(token) for token in subjects(verb)}
     return bool(countries & _WITH_BASES)
+
+
+def _is_prior(verb: Token) -> bool:
+    """Whether the words tell the training as over: "soldiers trained by", "had trained"."""
+    if verb.dep_ in {"acl", "csubj"} and verb.tag_ in {"VBN", "VBD"}:
+        return True
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def programme_of(reading: Reading, trigger: Token) -> Mention | None:

@@ -4,20 +4,16 @@ Data, not rules. A word is listed once, in its singular; a noun that is missing 
 """
 
 from graph.mentions.kinds import EntityKind
+from graph.mentions.words import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FORCES = _words(
+FORCES = word_set(
     "army navy military police gendarmerie force forces guard coastguard constabulary militaries airforce"
 )
-UNITS = _words(
+UNITS = word_set(
     "unit battalion brigade regiment company platoon squad squadron division corps detachment contingent"
     " taskforce patrol section flotilla legion"
 )
-PEOPLE = _words(
+PEOPLE = word_set(
     "soldier troop officer policeman policewoman cadet recruit trainee commando ranger paratrooper marine"
     " sailor airman pilot guardsman gendarme serviceman servicewoman personnel agent bodyguard peacekeeper"
     " conscript reservist veteran student graduate alumnus alumni member element fighter mutineer deserter"
@@ -26,29 +22,29 @@ PEOPLE = _words(
     " instructor trainer adviser advisor specialist contractor counterpart detective investigator guard"
     " mercenary defector"
 )
-PERSONS = _words(
+PERSONS = word_set(
     "president minister dictator strongman ruler spymaster man woman head putschist figure junta aide"
     " spokesman attacker shooter assailant insider deputy"
 )
-ARMED_GROUPS = _words(
+ARMED_GROUPS = word_set(
     "rebel insurgent guerrilla guerilla militant jihadist jihadi extremist terrorist militia militiaman"
     " separatist islamist contra paramilitary mujahideen mujahedin faction rebellion insurgency secessionist"
     " revolutionary partisan"
 )
-CRIMINAL_GROUPS = _words("cartel gang mafia trafficker syndicate")
-INSTITUTIONS = _words("school academy college university institute base fort camp center centre facility")
+CRIMINAL_GROUPS = word_set("cartel gang mafia trafficker syndicate")
+INSTITUTIONS = word_set("school academy college university institute base fort camp center centre facility")
 
-TEACHERS = _words("instructor trainer adviser advisor specialist contractor mentor expert counterpart")
+TEACHERS = word_set("instructor trainer adviser advisor specialist contractor mentor expert counterpart")
 """People who teach; spoken of as trainees only by mistake of the parse."""
 
-WEAK_TRAINEES = _words(
+WEAK_TRAINEES = word_set(
     "student graduate alumnus alumni member element personnel agent pilot man woman people leader head figure"
     " chief president minister specialist contractor counterpart aide deputy unit company section division"
     " team group veteran recruit investigator detective force forces"
 )
 """Nouns that are of this subject only together with a word of it: "students", "military students"."""
 
-SECURITY = _words(
+SECURITY = word_set(
     "military army navy naval police policing armed security guard gendarmerie commando special forces force"
     " troops troop soldier soldiers officer officers combat counterterrorism counter-terrorism"
     " counterinsurgency counter-insurgency antiterrorism defense defence air aviation flight infantry"
@@ -60,23 +56,25 @@ SECURITY = _words(
 )
 """Words that show a phrase or a sentence to be about security forces."""
 
-SPECIAL = _words("special elite commando specialised specialized counterterrorism counter-terrorism airborne")
+SPECIAL = word_set(
+    "special elite commando specialised specialized counterterrorism counter-terrorism airborne"
+)
 """Modifiers that make of "forces" a unit rather than a whole service."""
 
-PARTITIVES = _words(
+PARTITIVES = word_set(
     "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part"
     " half few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
     " member members element elements ex-members group batch class contingent lot more any"
 )
 """Heads that only count what follows "of": "several of those units", "members of the guard"."""
 
-MEMBERS = _words(
+MEMBERS = word_set(
     "member members element elements several some many most dozens hundreds thousands number majority handful"
     " part half few one two three four five six seven eight nine ten scores remnants remnant ex-members"
 )
 """Those partitives that take only a part of a body named after "of"."""
 
-PERSON_TITLES = _words(
+PERSON_TITLES = word_set(
     "mr mrs ms dr president minister former ex chief leader deputy commander spokesman general colonel"
     " captain major lieutenant sergeant corporal army police military navy guard rebel strongman dictator"
     " first second junta coup putsch prime defence defense interior director inspector officer retired the"

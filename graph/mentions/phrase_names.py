@@ -6,11 +6,14 @@ from spacy.tokens import Token
 
 from graph.mentions.gazetteer import Match
 from graph.mentions.lexicon import INSTITUTIONS, MEMBERS, kind_of_noun
-from graph.mentions.words import NUMBER_WORDS, singular
+from graph.mentions.words import NUMBER_WORDS, singular, word_set
 
 MADE = frozenset({"trained", "educated", "schooled", "taught", "drilled", "instructed", "mentored"})
 """Participles that make "French-educated"; the country before them is the trainer's, not the phrase's own."""
 
+_BEFORE_NAMES = word_set(
+    "some several many few more new additional various so called former then ex other dozens hundreds"
+)
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "her"})
 
 
@@ -36,18 +39,17 @@ def name_words(token: Token, matches: Mapping[int, Match]) -> list[Token]:
 
 def _ends_name(word: Token) -> bool:
     """Whether a name cannot reach over this word to its left."""
-    if word.pos_ in {"DET", "VERB", "ADP", "PRON", "SCONJ", "AUX", "ADV"} and word.lower_ not in {"counter"}:
-        return word.dep_ != "amod" or word.lower_ in MADE or word.pos_ != "VERB"
     lower = word.lower_
-    if lower in MADE or lower.rpartition("-")[2] in MADE or lower in {"former", "then", "ex", "other"}:
+    if lower in MADE or lower.rpartition("-")[2] in MADE or lower in _BEFORE_NAMES:
         return True
-    if lower in {"some", "several", "many", "few", "more", "new", "additional", "various", "so", "called"}:
+    if word.pos_ in {"DET", "ADP", "PRON", "SCONJ", "AUX", "ADV"}:
         return True
-    # A number alone counts; an ordinal or a capital after it makes a name: "3rd Battalion".
-    counts = (word.like_num and not word.text[-1].isalpha()) or word.lower_ in NUMBER_WORDS
-    return (counts or word.is_space or (word.is_punct and word.text not in {"-", "'", "’"})) and (
-        counts or word.text not in {"–"}
-    )
+    if word.pos_ == "VERB":
+        # "armed forces" is a name, "US-backed rebels" are rebels.
+        return word.dep_ != "amod" or has_hyphen(word)
+    # A number alone counts; an ordinal makes a name: "3rd Battalion".
+    counts = (word.like_num and not word.text[-1].isalpha()) or lower in NUMBER_WORDS
+    return counts or word.is_space or (word.is_punct and word.text not in {"-", "'", "’"})
 
 
 def _leads_to(word: Token, head: Token) -> bool:
@@ -66,3 +68,8 @@ def points_back(token: Token) -> bool:
 def child_of(token: Token, dep: str, word: str | None = None) -> Token | None:
     """The first child that depends in this way, and is this word where one is given."""
     return next((c for c in token.children if c.dep_ == dep and (word is None or c.lower_ == word)), None)
+
+
+def has_hyphen(token: Token) -> bool:
+    """Whether the word is the second part of a compound: "backed" in "US-backed"."""
+    return "-" in token.text or any(child.text in {"-", "–", "‑"} for child in token.lefts)

@@ -16,7 +16,7 @@ from graph.mentions.lexicon import (
 )
 from graph.mentions.mention import Mention
 from graph.mentions.persons import Persons
-from graph.mentions.phrase_names import MADE, child_of, name_words, points_back
+from graph.mentions.phrase_names import MADE, child_of, has_hyphen, name_words, points_back
 from graph.mentions.words import number_of, singular
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "advmod", "punct"})
@@ -93,7 +93,10 @@ class Phrases:
         """Whether the phrase itself has a word of this subject beside its head."""
         # A participle "US-trained" beside the noun says so as well.
         return any(
-            other.lower_ in SECURITY or other.lower_ in MADE or self._is_security_name(other)
+            other.lower_ in SECURITY
+            or other.lower_ in SPECIAL
+            or other.lower_ in MADE
+            or self._is_security_name(other)
             for other in token.subtree
             if other.i != token.i
             and (other.i < token.i or other.head.i == token.i or other.head.dep_ == "prep")
@@ -133,7 +136,7 @@ class Phrases:
         for child in token.lefts:
             if child.dep_ not in _MODIFIERS and child.dep_ != "conj":
                 continue
-            if child.tag_ in {"VBN", "VBD", "VBG"} and _has_hyphen(child):
+            if child.tag_ in {"VBN", "VBD", "VBG"} and has_hyphen(child):
                 continue
             yield from self.modifiers(child)
             yield child
@@ -148,8 +151,13 @@ class Phrases:
                     for item in (place, *place.conjuncts):
                         if code := self.country_word(item):
                             yield code
-                        elif item.i == place.i and (inner := self.at(item)) and inner.country:
-                            yield inner.country
+                        # Not the land of a school: a graduate of Saint-Cyr is no Frenchman for it.
+                        elif item.i == place.i and (home := self._home_of_body(item)):
+                            yield home
+
+    def _home_of_body(self, token: Token) -> str | None:
+        inner = self.at(token)
+        return inner.country if inner is not None and inner.kind in _WITH_HOME else None
 
     def _read(self, token: Token) -> Mention | None:
         match = self._matches.get(token.i)
@@ -276,7 +284,3 @@ class Phrases:
             definite=points_back(token),
             headcount=number_of(token) if kind in {EntityKind.GROUP, EntityKind.ARMED_GROUP} else None,
         )
-
-
-def _has_hyphen(token: Token) -> bool:
-    return "-" in token.text or any(child.text in {"-", "–", "‑"} for child in token.lefts)

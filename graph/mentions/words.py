@@ -14,6 +14,11 @@ NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
 _NOT_PLURAL = frozenset({"corps", "police", "forces", "class", "gross", "press"})
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how the tables of this package write their lists."""
+    return frozenset(text.split())
+
+
 def singular(token: Token) -> str:
     """The singular of a noun, lower case; a name's plural too, which the model's lemma keeps: "Rangers"."""
     word = token.lower_
@@ -52,3 +57,10 @@ def _value(words: list[Token]) -> int | None:
         if total is not None and word.lower_ in _SCALES:
             total *= _SCALES[word.lower_]
     return total
+
+
+def bases(verb: Token) -> tuple[str, ...]:
+    """The dictionary forms that a verb can have, the model's first: it makes "rap" of "raped"."""
+    word = verb.lower_
+    cut = (word.removesuffix("d"), word.removesuffix("ed")) if word.endswith("ed") else ()
+    return (verb.lemma_.lower(), *cut)

@@ -1,0 +1,90 @@
+"""Trainings told by a noun, on sentences written for this test."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.claims.json_report import Record
+
+Report = Callable[[str], dict[str, list[Record]]]
+
+READ = [
+    ("U.S. training of Colombian police began in 1998.", [("US", "Colombian police", "CO")]),
+    ("The Colombian police received training from the United States.", [("US", "Colombian police", "CO")]),
+    ("France provided training to the Ivorian gendarmerie.", [("FR", "Ivorian gendarmerie", "CI")]),
+    ("Training of Afghan pilots by the US Air Force went on.", [("US", "Afghan pilots", "AF")]),
+    (
+        "Lieutenant Colonel Diallo of the Malian army underwent training in China in 2007.",
+        [("CN", "Diallo", "ML")],
+    ),
+    ("Kenyan police were sent to Israel for training.", [("IL", "Kenyan police", "KE")]),
+    (
+        "Captain Sow of Guinea received military training in Morocco and France.",
+        [("MA", "Sow", "GN"), ("FR", "Sow", "GN")],
+    ),
+    (
+        "The guardsmen of Togo mutinied after returning from training in China.",
+        [("CN", "guardsmen of Togo", "TG")],
+    ),
+]
+
+SILENT = [
+    "Training by foreign instructors costs money.",
+    "Experts say that training from American troops could help the Mexican army.",
+    "The soldiers finished their training in the north of Mali.",
+    "Basic training lasts twelve weeks in the British army.",
+    "The American company offers training to Kenyan teachers.",
+    "Better training would improve the Nigerian police.",
+    "The training was bad, Malian soldiers said.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence for sentence, _ in READ])
+def test_reads_who_trained_whom(report: Report, sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    trainings = report(sentence)["trainings"]
+
+    assert [(t["trainer"], t["trainee"], t["host"]) for t in trainings] == expected
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_stays_silent(report: Report, sentence: str) -> None:
+    assert report(sentence)["trainings"] == []
+
+
+def test_each_land_of_a_list_is_its_own_place(report: Report) -> None:
+    trainings = report("Captain Sow of Guinea received military training in Morocco and France.")["trainings"]
+
+    assert [t["place"] for t in trainings] == ["Morocco", "France"]
+
+
+def test_a_suspended_training_keeps_its_status(report: Report) -> None:
+    (training,) = report("The EU suspended its training of Malian troops.")["trainings"]
+
+    assert (training["trainer"], training["status"]) == ("EU", "suspended")
+
+
+def test_a_plan_told_twice_is_one_training(report: Report) -> None:
+    text = (
+        "The U.S. military wants to start a project to train Peruvian commandos.\n\n"
+        "The plan would involve setting up a camp in Florida for the training of Peruvian elite units."
+    )
+
+    (training,) = report(text)["trainings"]
+
+    assert (training["trainer"], training["host"], training["place"]) == ("US", "PE", "Florida")
+    assert training["certainty"] == training["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "worth"),
+    [
+        ("American training of Iraqi commandos has been considered a success.", "favourable"),
+        ("American training of Iraqi commandos has been called a failure.", "adverse"),
+        ("American training of Iraqi commandos has not been considered a success.", ""),
+        ("American training of Iraqi commandos began in 2003.", ""),
+    ],
+)
+def test_the_source_s_judgement_is_kept(report: Report, sentence: str, worth: str) -> None:
+    (training,) = report(sentence)["trainings"]
+
+    assert training["assessment"] == worth

@@ -1,0 +1,84 @@
+"""Trainings told by a verb, on sentences written for this test: some must be read, the others stay silent."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graph.claims.json_report import Record
+
+Report = Callable[[str], dict[str, list[Record]]]
+
+READ = [
+    ("French instructors have trained Chadian soldiers since 2014.", ("FR", "Chadian soldiers", "TD")),
+    ("The Chadian battalion was trained by French instructors in 2014.", ("FR", "Chadian battalion", "TD")),
+    ("Malian soldiers trained by the European Union held the town.", ("EU", "Malian soldiers", "ML")),
+    (
+        "In 2009 the United States sent advisers to Georgia to train four infantry battalions.",
+        ("US", "infantry battalions", "GE"),
+    ),
+    ("British forces helped train the Sierra Leonean army.", ("GB", "Sierra Leonean army", "SL")),
+    ("The Kenyan rangers trained at Fort Bragg for six weeks.", ("US", "Kenyan rangers", "KE")),
+    ("Washington is training Somali commandos.", ("US", "Somali commandos", "SO")),
+    (
+        "The Wagner Group has been training Central African soldiers since 2018.",
+        ("Wagner Group", "Central African soldiers", "CF"),
+    ),
+    ("Rwandan officers were trained in Belgium.", ("BE", "Rwandan officers", "RW")),
+    ("Iraqi policemen whom the Germans had trained in Dubai left.", ("DE", "Iraqi policemen", "IQ")),
+    ("Russia trained and armed the Syrian militia.", ("RU", "Syrian militia", "SY")),
+    ("The Ukrainian brigade that Britain trained held the town.", ("GB", "Ukrainian brigade", "UA")),
+    ("The Ukrainian sergeant said Canadian soldiers had trained his platoon.", ("CA", "platoon", "UA")),
+    (
+        "After he had been trained in Cuba, Commander Ortega returned to Nicaragua.",
+        ("CU", "Ortega", ""),
+    ),
+]
+
+SILENT = [
+    "The French army trains its recruits in Brittany.",
+    "British teachers trained Ugandan nurses in Kampala.",
+    "You never know what happens when you train soldiers in Mali.",
+    "If Russia trained the Malian army, the rebels would lose.",
+    "The United States has never trained Eritrean troops.",
+    "American soldiers trained in Germany before they left for Iraq.",
+    "The boxer trained in Cuba before he fought for the Ghanaian army.",
+    "Elite troops train hard.",
+    "Could France train the Somali army?",
+    "Russian officers met Malian soldiers who train every morning.",
+    "The minister said that the army of Chad had not been trained by France.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence for sentence, _ in READ])
+def test_reads_who_trained_whom(report: Report, sentence: str, expected: tuple[str, str, str]) -> None:
+    trainings = report(sentence)["trainings"]
+
+    assert [(t["trainer"], t["trainee"], t["host"]) for t in trainings] == [expected]
+    assert trainings[0]["certainty"] == "asserted"
+    assert trainings[0]["quote"] == sentence
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_stays_silent(report: Report, sentence: str) -> None:
+    assert report(sentence) == {"trainings": [], "outcomes": [], "links": []}
+
+
+def test_names_the_force_that_taught(report: Report) -> None:
+    (training,) = report("American special operations forces trained Malian army units.")["trainings"]
+
+    assert (training["trainer"], training["provider"]) == ("US", "American special operations forces")
+
+
+def test_takes_place_and_dates_from_its_own_clause(report: Report) -> None:
+    sentence = "Togolese officers, who were trained in Morocco in 2005, left for Paris in 2010."
+
+    (training,) = report(sentence)["trainings"]
+
+    assert (training["place"], training["start"]) == ("Morocco", "2005")
+
+
+def test_the_place_of_the_main_clause_is_not_the_training_s(report: Report) -> None:
+    (training,) = report("The Georgian battalion that the US Marines trained served in Iraq.")["trainings"]
+
+    assert training["place"] == ""
