@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from graph.errors import AfterActionError
 from graph.partial_date import PartialDate
 from graph.questions.names import Names, only
-from graph.questions.question import Parameter, Question, selected
+from graph.questions.question import LEFT_OUT, Parameter, Question, selected
 from graph.store.binding import with_values
 from graph.store.store import Term, View
 from ontology.vocabulary import DEFAULT_BASE, EDTF
@@ -142,10 +142,8 @@ def _left_out(question: Question, bindings: Mapping[str, Term], view: View) -> d
     counts: dict[str, int] = {}
     for left_out in question.left_out:
         shared = {name: bindings[name] for name in bindings if name in selected(left_out.query)}
-        total = 0
-        for row in view.select(left_out.query, shared).dicts():
-            number = row.get("n")
-            total += int(number.value) if isinstance(number, ox.Literal) else 0
-        if total:
-            counts[left_out.reason] = total
+        # One thing can be left out of several rows: of two trainers, of an outcome type and a broader one.
+        things = {row[LEFT_OUT] for row in view.select(left_out.query, shared).dicts()}
+        if things:
+            counts[left_out.reason] = len(things)
     return counts

@@ -1,8 +1,9 @@
 """Plain English onto a ready question and its parameters.
 
 The names of the store and the outcome types are found in the text; each question's header says how people
-put it; the phrase that explains the words best wins. A text that none explains is refused, with what can be
-asked: an answer to another question is worse than none.
+put it. A phrase explains a text if it has every word of it that matters, and the text most of the phrase's;
+the closest one wins. A text that none explains is refused, with what can be asked: to drop a word is to
+answer another question, which is worse than no answer.
 """
 
 import re
@@ -10,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.names import Names, Thing, Word, words
-from graph.questions.question import Parameter, Question
-from graph.questions.wording import SAME_WORDS, STOP_WORDS
+from graph.questions.question import Parameter, ParameterType, Question
+from graph.questions.wording import IMPLIED, LIGHT_WORDS, SAME_WORDS, STOP_WORDS
 
-LEAST_OVERLAP = 0.5
-"""Share of content words that text and phrase have in common below which a phrase explains nothing."""
+LEAST_SHARE = 0.6
+"""Share of a phrase's words that the text has to have, of those that matter."""
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _NEAR = 0.08  # for a word beside a slot that is the same in text and phrase
 
 
@@ -72,11 +74,26 @@ def interpret(
     ]
     examples = tuple(example for question in questions.values() for example in question.examples[:1])
     best = max(readings, key=lambda r: (r.score, r.question.id), default=None)
-    if best is None or best.score < LEAST_OVERLAP:
-        known = f"; understood: {', '.join(m.text for m in mentions)}" if mentions else ""
-        return NoInterpretation(f"no ready question fits {text.strip()!r}{known}", examples)
+    if best is None:
+        return NoInterpretation(_refusal(text, asked, mentions, questions), examples)
     doubtful = _doubtful(best, mentions)
     return NoInterpretation(doubtful, examples) if doubtful else best
+
+
+def _refusal(
+    text: str, asked: Sequence[Word], mentions: Sequence[Mention], questions: Mapping[str, Question]
+) -> str:
+    """Why no question fits: the words that nothing here knows, and the names that were understood."""
+    phrases = (phrase for question in questions.values() for phrase in question.phrases)
+    known = (LIGHT_WORDS | IMPLIED).union(*(_stems(_literals(_pattern(phrase))) for phrase in phrases))
+    named = {i for m in mentions for i in range(m.first, m.first + m.length)}
+    strange = [
+        word.text for i, word in enumerate(asked) if i not in named and not _stems([word.key]) <= known
+    ]
+    reason = f"no ready question fits {text.strip()!r}"
+    if strange:
+        reason += f"; not known here: {', '.join(strange)}"
+    return reason + (f"; understood: {', '.join(m.text for m in mentions)}" if mentions else "")
 
 
 def _mentions(text: str, asked: Sequence[Word], names: Names) -> Iterator[Mention]:
@@ -95,22 +112,53 @@ def _readings(
     """The ways in which a text can be this phrase: each slot takes a mention that fits it."""
     pattern = _pattern(phrase)
     slots = [step[1:-1] for step in pattern if step.startswith("{")]
-    literal = [step for step in pattern if not step.startswith("{")]
+    literal = _literals(pattern)
+    light = LIGHT_WORDS | IMPLIED if _has_outcome(question, slots) else LIGHT_WORDS
     for chosen in _assignments(slots, mentions, question):
         rest = [m for m in mentions if m not in chosen.values()]
         # A word that names something may still be one of the phrase's own: "coup leaders".
-        if any(_content(asked[m.first : m.first + m.length]) - _stems(literal) for m in rest):
+        own = {_stem(word) for word in literal}
+        if any(_stem(w.key) not in own for m in rest for w in asked[m.first : m.first + m.length]):
+            continue
+        if any(_misplaced(asked, m, pattern, slot, question) for slot, m in chosen.items()):
             continue
         taken = {i for m in chosen.values() for i in range(m.first, m.first + m.length)}
         said = _content([word for i, word in enumerate(asked) if i not in taken])
         meant = _stems(literal)
-        union = said | meant
-        overlap = len(said & meant) / len(union) if union else 1.0
+        if not _explains(said, meant, light):
+            continue
+        overlap = len(said & meant) / len(said | meant)
         beside = sum(_beside(asked, mention, pattern, slot) for slot, mention in chosen.items())
         things = {slot: _fitting(m, question, slot)[0] for slot, m in chosen.items()}
         yield Interpretation(
             question, things, {slot: m.text for slot, m in chosen.items()}, overlap + _NEAR * beside
         )
+
+
+def _explains(said: set[str], meant: set[str], light: frozenset[str]) -> bool:
+    """Whether a phrase with these words can be what a text with those words asks."""
+    telling = meant - light
+    return said - LIGHT_WORDS - IMPLIED <= telling and len(said & telling) >= LEAST_SHARE * len(telling) > 0
+
+
+def _misplaced(
+    asked: Sequence[Word], mention: Mention, pattern: Sequence[str], slot: str, question: Question
+) -> bool:
+    """Whether "by" or "in" before a name says that it is not this slot's: who trains stands after "by"."""
+    before = asked[: mention.first]
+    before = [word for word in before if word.key not in _ARTICLES][-1:]
+    word = before[0].key if before else ""
+    spot = pattern.index(f"{{{slot}}}")
+    if spot and pattern[spot - 1] == word:
+        return False
+    parameter = question.parameter(slot)
+    trains = parameter is not None and parameter.type is ParameterType.TRAINER
+    return (word == "by" and not trains) or (word == "in" and trains)
+
+
+def _has_outcome(question: Question, slots: Iterable[str]) -> bool:
+    parameters = (question.parameter(slot) for slot in slots)
+    return any(p is not None and p.type is ParameterType.OUTCOME for p in parameters)
 
 
 def _assignments(
@@ -161,6 +209,10 @@ def _pattern(phrase: str) -> list[str]:
     return re.findall(r"\{[a-z_]+\}|[\w']+", phrase)
 
 
+def _literals(pattern: Iterable[str]) -> list[str]:
+    return [step for step in pattern if not step.startswith("{")]
+
+
 def _beside(asked: Sequence[Word], mention: Mention, pattern: Sequence[str], slot: str) -> int:
     spot = pattern.index(f"{{{slot}}}")
     before = _neighbour([word.key for word in asked[: mention.first]][::-1])
@@ -171,7 +223,7 @@ def _beside(asked: Sequence[Word], mention: Mention, pattern: Sequence[str], slo
 
 
 def _neighbour(sequence: Iterable[str]) -> str | None:
-    return next((_stem(word) for word in sequence if word not in {"the", "a", "an"}), None)
+    return next((_stem(word) for word in sequence if word not in _ARTICLES), None)
 
 
 def _content(asked: Iterable[Word]) -> set[str]:

@@ -29,6 +29,12 @@ SELECT DISTINCT ?thing ?class ?name WHERE {
   ?thing skos:inScheme aa:outcomeTypes ; skos:prefLabel|skos:altLabel|skos:notation ?name .
   BIND(skos:Concept AS ?class)
 }"""
+_PEOPLE = """
+PREFIX aa: <https://w3id.org/afteraction/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+SELECT DISTINCT ?thing ?name WHERE {
+  ?thing a aa:Person ; rdfs:label|aa:name ?name . FILTER NOT EXISTS { ?thing aa:named false }
+}"""
 
 _CONCEPT = "http://www.w3.org/2004/02/skos/core#Concept"
 _TRAINERS = frozenset({AA.Country, AA.Organisation, AA.Institution, AA.ArmedGroup, AA.Force, AA.Unit})
@@ -131,10 +137,23 @@ def read_names(view: View) -> Names:
                 key = name_key(name.value) if isinstance(name, ox.Literal) else ()
                 if key:
                     things[key].add(Thing(thing.value, kind.value))
+    for key, persons in _surnames(view).items():
+        things.setdefault(key, persons)
     return Names(
         {key: frozenset(group) for key, group in things.items()},
         max((len(key) for key in things), default=0),
     )
+
+
+def _surnames(view: View) -> dict[tuple[str, ...], set[Thing]]:
+    """The last words of people's names: "who trained Sanogo?" """
+    surnames: dict[tuple[str, ...], set[Thing]] = defaultdict(set)
+    for thing, name in view.select(_PEOPLE):
+        if isinstance(thing, ox.NamedNode) and isinstance(name, ox.Literal):
+            *first, last = name.value.split() or [""]
+            if first and last[:1].isupper():
+                surnames[name_key(last)].add(Thing(thing.value, AA.Person))
+    return surnames
 
 
 def only(things: Iterable[Thing], parameter: Parameter) -> list[Thing]:

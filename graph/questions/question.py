@@ -21,6 +21,7 @@ from pathlib import Path
 from graph.errors import StopRun
 from ontology import QUESTIONS_DIR
 
+LEFT_OUT = "left_out"
 _HEADER = re.compile(r"^# ([a-z-]+): *(.*)$")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SELECT = re.compile(r"\bSELECT\b(.*?)\bWHERE\b", re.DOTALL | re.IGNORECASE)
@@ -59,7 +60,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A query that counts what an answer leaves out, as `?n` (summed over its rows)."""
+    """A query for what an answer leaves out, as `?left_out`; each thing counts once."""
 
     reason: str
     query: str
@@ -179,7 +180,10 @@ def _left_out(path: Path, name: str) -> LeftOut:
     reasons = [value for _, key, value in _read_header(file) if key == "reason"]
     if len(reasons) != 1:
         raise StopRun(f"{file}: needs one '# reason:' line, has {len(reasons)}")
-    return LeftOut(reasons[0], _body(file))
+    query = _body(file)
+    if LEFT_OUT not in selected(query):
+        raise StopRun(f"{file}: the query has to select ?{LEFT_OUT}")
+    return LeftOut(reasons[0], query)
 
 
 def load_questions(folder: Path = QUESTIONS_DIR) -> dict[str, Question]:

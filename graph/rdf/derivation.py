@@ -33,6 +33,7 @@ _RESTATES = "SELECT ?source ?page WHERE { ?source aa:restates ?page }"
 _TRAININGS = """
 SELECT ?event ?trainee ?class ?earliest ?latest WHERE {
   ?event a aa:Training ; aa:trainee ?trainee .
+  FILTER NOT EXISTS { VALUES ?never { aa:Planned aa:Cancelled } ?event aa:status ?never }
   OPTIONAL { ?trainee a ?class . FILTER(?class IN (aa:Person, aa:Unit)) }
   OPTIONAL { ?event aa:beginEarliest ?earliest ; aa:beginLatest ?latest }
 }"""
