@@ -11,6 +11,9 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import settings
 
+from graph.claims.extract import Extractor
+from graph.mentions.gazetteer import load_gazetteer
+from graph.mentions.model import load_model
 from graph.rdf.iris import Iris
 from graph.rdf.reference import reference_quads
 from graph.store import open_store
@@ -52,3 +55,9 @@ def sample_view(sample_quads: list[ox.Quad]) -> Iterator[View]:
             writer.replace_graph(name, quads)
     with store.view() as view:
         yield view
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """The extractor over the installed language model: loading it takes a second, and it keeps no state."""
+    return Extractor(load_model(None), load_gazetteer())

@@ -41,7 +41,8 @@ def read_text(document: Document) -> Text:
         raise SkipDocument(document.origin, "was decoded wrongly: its encoding is not what it says")
     return Text(
         content=content,
-        metadata=document.metadata.over(found),
+        # A source that nobody can find again is none: without any title, the file's name is one.
+        metadata=document.metadata.over(found).over(Metadata(title=document.name)),
         origin=document.origin,
         name=document.name,
     )
