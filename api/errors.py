@@ -80,6 +80,14 @@ class NotFoundError(ApiError):
     title = "Nothing is recorded at this address"
 
 
+class MethodNotAllowedError(ApiError):
+    """The address takes other methods, which `Allow` names."""
+
+    status = 405
+    slug = "method-not-allowed"
+    title = "Method Not Allowed"
+
+
 class NotAcceptableError(ApiError):
     """None of the media types in Accept is offered here."""
 
@@ -157,6 +165,7 @@ PROBLEMS: tuple[type[ApiError], ...] = (
     BadQueryError,
     RefusedQueryError,
     NotFoundError,
+    MethodNotAllowedError,
     NotAcceptableError,
     TooLargeError,
     UnsupportedMediaTypeError,
