@@ -18,7 +18,7 @@ _PLAN_NOUNS = word_set(
     "plan proposal project offer intention request promise pledge deal agreement bid intent readiness"
     " willingness commitment pact goal aim objective proposition"
 )
-_DEMAND = word_set("refuse decline reject fail cease stop")
+_REFUSALS = word_set("refuse decline turn reject forbid block veto")
 _HEARSAY_VERBS = word_set(
     "allege accuse claim suspect rumour rumor believe think charge implicate link blame insinuate suggest"
     " speculate presume assume tie"
@@ -28,7 +28,7 @@ _HEARSAY_WORDS = word_set(
     " purported unconfirmed unproven possibly perhaps probably likely presumably accused said"
 )
 _HEARSAY_NOUNS = word_set("allegation accusation claim rumour rumor suspicion charge suspect")
-_DENIALS = word_set("deny reject dismiss refute dispute disclaim")
+_DENIALS = word_set("deny dismiss refute dispute disclaim")
 _NEGATIONS = word_set("not n't never no neither nor without none hardly cannot nobody")
 _DOUBT = word_set("unclear uncertain unknown whether unlikely doubtful impossible possible")
 _MAYBE = word_set("could might may can should must")
@@ -139,6 +139,8 @@ def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
         return Certainty.ALLEGED  # "is said to have trained"
     if word.pos_ == "ADJ" and word.lower_ in {"about", "due", "set", "ready", "scheduled", "expected"}:
         return Certainty.PLANNED  # "are about to join"
+    if lemma in _REFUSALS and word.pos_ == "VERB":
+        return Certainty.HYPOTHETICAL
     if lemma in _PLAN_VERBS and word.pos_ == "VERB":
         return Certainty.PLANNED
     if lemma in _PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:

@@ -14,6 +14,9 @@ _SEND = word_set(
 )
 """Verbs whose object, not whose subject, does what the infinitive after them says."""
 
+_DOERS = word_set("adviser advisor instructor trainer team soldier troop force officer specialist contingent")
+"""Nouns that do what the infinitive after them says; others only hold it: "a plan to train"."""
+
 _DITRANSITIVE = word_set("give offer teach show send pay deny grant")
 """Verbs that keep an object in the passive: "officers given training"."""
 
@@ -78,8 +81,8 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         return head if head.pos_ in _NOMINALS else None
     if verb.dep_ == "relcl" and verb.tag_ != "VB":
         return head
-    if verb.dep_ in {"relcl", "acl"}:  # "a project to train", "efforts to train"
-        return _holder(head, seen)
+    if verb.dep_ in {"relcl", "acl"}:  # "advisers to train", "a project to train"
+        return head if head.lemma_.lower() in _DOERS else _holder(head, seen)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _subject(head, seen)
     if verb.dep_ in {"xcomp", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

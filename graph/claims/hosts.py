@@ -29,21 +29,23 @@ def settle_hosts(drafts: Sequence[Draft], references: References) -> list[Draft]
     for draft in drafts:
         if isinstance(draft, OutcomeDraft) and draft.host is None and draft.land and draft.type in _AT_HOME:
             told.setdefault(references.root(draft.head.i), draft.land)
+    trainers = {d.trainer.country for d in drafts if isinstance(d, TrainingDraft) and d.trainer.country}
     settled: list[Draft] = []
     for draft in drafts:
-        found = draft if draft.host is not None else _settle(draft, told, references)
+        found = draft if draft.host is not None else _settle(draft, told, trainers, references)
         if found is not None:
             settled.append(found)
     return settled
 
 
-def _settle(draft: Draft, told: dict[int, str], references: References) -> Draft | None:
+def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: References) -> Draft | None:
     trainer = draft.trainer.country if isinstance(draft, TrainingDraft) else None
     party = draft.trainee if isinstance(draft, TrainingDraft) else draft.actor
     host = told.get(references.root(draft.head.i))
     # Whom "militants did it" means, nobody can say; whom an instructor trains, the text's topic does.
     if host is None and (trainer is not None or not _is_anybody(party)):
-        host = references.topic(besides=trainer)
+        # What others did is not done by the trainers' own people, unless the text says so.
+        host = references.topic(besides={trainer} if trainer is not None else trainers)
     if host is not None and host == trainer:
         return None
     if host is None and not (party.kind is EntityKind.PERSON and party.named):

@@ -28,6 +28,7 @@ class VerbRow:
         role: What the object is: "target", "joined", "founded" or nothing.
         alone: It may stand without an object.
         actors: Kinds of actor that can do it; empty: any.
+        nouns: Nouns one of which the actor must be; an army that is sent abroad is no mercenary.
         needs: Words one of which must depend on the verb: "flee" + "post".
     """
 
@@ -42,6 +43,7 @@ class VerbRow:
     alone: bool = False
     actors: frozenset[EntityKind] = frozenset()
     needs: frozenset[str] = _NOBODY
+    nouns: frozenset[str] = _NOBODY
 
 
 ARMED = frozenset({EntityKind.ARMED_GROUP})
@@ -60,6 +62,10 @@ RULERS = words(
 )
 GROUPS = words(
     "group cartel gang militia movement insurgency army band squad faction organisation organization"
+)
+
+PEACEKEEPING = words(
+    "peacekeeper peacekeeping peace-keeping stabilization stabilisation amisom minusma unamid monusco atmis"
 )
 
 VERB_ROWS: tuple[VerbRow, ...] = (
@@ -164,6 +170,14 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         needs=words("fight war mercenary frontline"),
     ),
     VerbRow(
+        _T.MERCENARY,
+        words("send deploy"),
+        actors=frozenset({EntityKind.GROUP, EntityKind.ARMED_GROUP}),
+        alone=True,
+        needs=words("fight"),
+        nouns=words("fighter rebel militant militiaman veteran jihadist mercenary"),
+    ),
+    VerbRow(
         _T.COMBAT_SUCCESS,
         words("defeat rout repel repulse crush vanquish"),
         kinds=ARMED,
@@ -178,14 +192,19 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         actors=BODIES,
     ),
     VerbRow(
-        _T.COMBAT_SUCCESS, words("drive push"), particle="out", kinds=ARMED, role="target", actors=BODIES
+        _T.COMBAT_SUCCESS,
+        words("drive push sweep clear chase flush"),
+        particle="out",
+        kinds=ARMED,
+        role="target",
+        actors=BODIES,
     ),
     VerbRow(
         _T.PEACEKEEPING,
-        words("deploy serve send contribute participate dispatch provide join"),
+        words("deploy serve send contribute participate dispatch provide join prepare"),
         alone=True,
         actors=BODIES,
-        needs=words("peacekeeper peacekeeping amisom minusma unamid monusco atmis isaf"),
+        needs=PEACEKEEPING,
     ),
 )
 
@@ -205,7 +224,7 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
 
 DOING = words(
     "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
-    " organise organize plan direct order command instigate engineer start foment do attempt"
+    " organise organize plan direct order command instigate engineer start foment do attempt plot"
 )
 """Verbs whose subject does the event that their object names: "led the coup"."""
 

@@ -74,6 +74,8 @@ class OutcomeVerbs:
         for actor in actors_of(reading, who):
             if (row.actors and actor.mention.kind not in row.actors) or _is_own_act(actor, joined, target):
                 continue
+            if row.nouns and actor.mention.lemma not in row.nouns:
+                continue
             if _planned_but_not_peaceful(stated.certainty, kind):
                 continue
             yield OutcomeDraft(

@@ -6,6 +6,7 @@ Three kinds of step, each with a reason that can be named: the same name; a tie 
 """
 
 from collections import Counter
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
@@ -112,7 +113,7 @@ class References:
         members = self._members.get(self.root(token.i), [])
         return next((rank for i in members if (rank := self._mentions[i].rank)), None)
 
-    def topic(self, besides: str | None) -> str | None:
+    def topic(self, besides: Collection[str]) -> str | None:
         """The one country that most of the text's country words speak of, `besides` left out of the count."""
         counts: Counter[str] = Counter()
         seen: set[int] = set()
@@ -125,8 +126,8 @@ class References:
         for match in self._phrases.gazetteer.find(words):
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
-        if besides is not None:
-            counts.pop(besides, None)
+        for code in besides:
+            counts.pop(code, None)
         if not counts:
             return None
         code, most = counts.most_common(1)[0]
@@ -153,6 +154,11 @@ class References:
                 other = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
             elif token.dep_ in {"oprd", "dobj", "appos"} and token.head.lower_ in {"named", "called"}:
                 other = token.head.head if token.head.dep_ == "acl" else None
+            elif token.lower_ == "commander":  # "Commander in Chief X"
+                named = (
+                    n for p in token.children if p.lower_ == "in" for n in p.children if n.dep_ == "pobj"
+                )
+                other = next((n for n in named if any(c.lower_ == "chief" for c in n.lefts)), None)
             partner = self._mentions.get(other.i) if other is not None else None
             if partner is not None and are_compatible(mention, partner):
                 self._union(index, partner.head)
@@ -168,6 +174,8 @@ class References:
                 past.append(mention)
             elif token.lower_ in _SINGULAR_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self._join(token, self._person_before(token, past))
+            elif token.lower_ in {"it", "its"} and token.tag_ in {"PRP", "PRP$"}:
+                self._join(token, self._speaker_before(token))
             elif token.lower_ in _PLURAL_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
                 self._join(token, self._many_before(token, past))
 
@@ -244,6 +252,18 @@ class References:
             if child.dep_ in {"nsubj", "nsubjpass"} and child.i > pronoun.i and mention is not None:
                 return mention if mention.kind is EntityKind.PERSON and mention.named else None
         return None
+
+    def _speaker_before(self, pronoun: Token) -> Mention | None:
+        """The subject of the verb of saying above: "The army said that it had swept the area"."""
+        clause = pronoun.head if pronoun.dep_ != "poss" else pronoun.head.head
+        while clause.dep_ in {"xcomp", "conj", "aux"}:
+            clause = clause.head
+        if clause.dep_ != "ccomp":
+            return None
+        subject = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
+        mention = self._mentions.get(subject.i) if subject is not None else None
+        bodies = {*_BODIES, EntityKind.COUNTRY, EntityKind.ORGANISATION}
+        return mention if mention is not None and mention.kind in bodies else None
 
     def _many_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
         here = self._sentence[pronoun.i]

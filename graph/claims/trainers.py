@@ -20,6 +20,7 @@ COURSES = word_set(
 
 _RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
+_GOVERNING = word_set("government regime administration authority official expert coalition mission alliance")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
 
@@ -29,6 +30,11 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     "American special operations forces" is the United States, and they its provider; "Washington" in this
     place is the United States; "instructors" alone are nobody.
     """
+    if token.tag_ == "PRP":
+        meant = reading.references.mention(token)
+        if meant is None or meant.kind is EntityKind.PERSON:
+            return None
+        token = reading.doc[meant.head]
     mention = reading.phrases.at(token)
     code = reading.phrases.country_word(token)
     if code is not None and (mention is None or mention.kind is EntityKind.COUNTRY):
@@ -41,15 +47,8 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         return _of_programme(reading, scheme)
     if mention is None:
         # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
-        countries = reading.phrases.countries_of(token)
-        governing = singular(token) in {
-            "government",
-            "regime",
-            "administration",
-            "authority",
-            "official",
-            "expert",
-        }
+        countries = reading.phrases.countries_of(token) or reading.phrases.leaders_of(token)
+        governing = singular(token) in _GOVERNING
         return _state(reading, countries[0]) if countries and governing else None
     if mention.kind is EntityKind.PROGRAMME:
         return _of_programme(reading, mention)
@@ -203,11 +202,14 @@ def _of_programme(reading: Reading, mention: Mention) -> Trainer | None:
 
 def _from_source(reading: Reading, token: Token) -> Trainer | None:
     """ "Instructors from the 3rd Special Forces Group", "advisers from Wagner"."""
-    for noun in after(token, "from", "of"):
+    for noun in after(token, "from", "of", "with"):
         for item in with_conjuncts(noun):
             match = reading.phrases.match_at(item)
             if match is not None and match.entry is not None:
                 return trainer_of_entry(reading, reading.phrases.name_at(match))
+            inner = reading.phrases.at(item)
+            if inner is not None and inner.country and inner.kind is not EntityKind.PERSON:
+                return _state(reading, inner.country)
     mention = reading.phrases.at(token)
     if mention is not None and mention.key is not None and mention.kind is EntityKind.ORGANISATION:
         return _organisation(mention)

@@ -33,6 +33,7 @@ _PROVIDE = word_set(
     " end oversee supply support fund sponsor carry extend begin start complete enable finance"
     " organize organise hold restart expand"
 )
+_ASSIST = frozenset({"involve", "participate", "engage", "assist", "help", "specialise", "specialize"})
 _SUSPEND = frozenset({"pause", "suspend", "halt", "freeze"})
 _CANCEL = frozenset({"cancel", "scrap", "abandon"})
 _SEND = word_set("send fly go travel take bring select invite leave depart move")
@@ -98,7 +99,7 @@ def _governing_verb(noun: Token) -> Token | None:
     while current.dep_ in {"conj", "compound", "pobj", "prep", "nmod", "appos", "amod"} and not is_verb(
         current
     ):
-        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with", "from"}:
+        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with", "from", "as"}:
             return None
         current = current.head
         if is_verb(current):
@@ -178,11 +179,23 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     if verb.lemma_ in _PROVIDE and _is_object(noun, verb):
         if is_passive(verb):
             return trainers(reading, after(verb, "by"))
-        return trainers(reading, subjects(verb))
+        return trainers(reading, subjects(verb)) or _refusers(reading, verb)
     if verb.lemma_ in _PROVIDE and is_passive(verb):
         return trainers(reading, after(verb, "by"))
+    if verb.lemma_ in _ASSIST:
+        return trainers(reading, subjects(verb))
     if verb.lemma_ in _SEND:
         return trainers_by_place(reading, after(verb, "to"))
+    return []
+
+
+def _refusers(reading: Reading, verb: Token) -> list[Trainer]:
+    """ "France turned down a request to provide training": who was asked is who would have trained."""
+    asked = verb.head
+    if verb.dep_ in {"acl", "relcl"} and asked.lower_ in {"request", "appeal", "application"}:
+        upper = asked.head
+        if asked.dep_ == "dobj" and is_verb(upper):
+            return trainers(reading, subjects(upper))
     return []
 
 

@@ -31,6 +31,9 @@ ARMED_GROUPS = word_set(
     " separatist islamist contra paramilitary mujahideen mujahedin faction rebellion insurgency secessionist"
     " revolutionary partisan"
 )
+BANDS = word_set("group movement organisation organization network outfit front gang")
+"""Nouns that are armed or criminal only by the word before them: "terrorist group"."""
+
 CRIMINAL_GROUPS = word_set("cartel gang mafia trafficker syndicate")
 INSTITUTIONS = word_set("school academy college university institute base fort camp center centre facility")
 

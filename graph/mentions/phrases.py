@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 from graph.mentions.gazetteer import Gazetteer, Match
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import (
+    ARMED_GROUPS,
+    BANDS,
     PARTITIVES,
     SECURITY,
     SPECIAL,
@@ -131,6 +133,17 @@ class Phrases:
             return None
         return match.entry.country
 
+    def leaders_of(self, token: Token) -> tuple[str, ...]:
+        """Codes of the countries that lead what the phrase names: "the U.S.-led coalition"."""
+        found: list[str] = []
+        for child in token.lefts:
+            if child.lower_ == "led":
+                found += [code for word in child.lefts if (code := self.country_word(word))]
+            elif child.lower_.endswith("-led"):
+                code = self.gazetteer.countries.lookup(child.text[:-4])
+                found += [code] if code else []
+        return tuple(found)
+
     def modifiers(self, token: Token) -> Iterator[Token]:
         """Modifiers before the head, theirs too, without those of "French-trained" and "US-backed"."""
         for child in token.lefts:
@@ -250,6 +263,12 @@ class Phrases:
         word = singular(token)
         plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"troops", "forces", "personnel", "police"}
         kind = kind_of_noun(word, plural)
+        if kind is None and word in BANDS:
+            beside = {singular(child) for child in token.lefts}
+            if beside & ARMED_GROUPS or beside & {"armed", "terror"}:
+                kind = EntityKind.ARMED_GROUP
+            elif beside & {"criminal", "drug", "crime"}:
+                kind = EntityKind.CRIMINAL_GROUP
         if kind is None and token.ent_type_ == "ORG" and token.tag_ in {"NNP", "NNPS"}:
             kind = EntityKind.ORGANISATION
         if kind is None:
