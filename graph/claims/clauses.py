@@ -17,6 +17,7 @@ _SEND = word_set(
 _DOERS = word_set("adviser advisor instructor trainer team soldier troop force officer specialist contingent")
 """Nouns that do what the infinitive after them says; others only hold it: "a plan to train"."""
 
+_SPENT = word_set("hour day week month year decade time million billion money dollar")
 _DITRANSITIVE = word_set("give offer teach show send pay deny grant")
 """Verbs that keep an object in the passive: "officers given training"."""
 
@@ -78,6 +79,8 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         return _subject(astray, seen)
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD", "VBG"}:
+        if head.lemma_.lower() in _SPENT and head.dep_ == "dobj":  # "spent months being trained"
+            return _subject(head.head, seen)
         return head if head.pos_ in _NOMINALS else None
     if verb.dep_ == "relcl" and verb.tag_ != "VB":
         return head
@@ -206,4 +209,7 @@ def governors(token: Token) -> Iterator[Token]:
 
 def is_verb(token: Token) -> bool:
     """Whether the word is used as a verb here."""
-    return token.pos_ in {"VERB", "AUX"} and token.tag_.startswith("VB")
+    if token.pos_ in {"VERB", "AUX"} and token.tag_.startswith("VB"):
+        return True
+    # "spent millions training rebels": a gerund that the tagger took for a noun, and the parser did not.
+    return token.dep_ in {"xcomp", "pcomp", "advcl"} and any(child.dep_ == "dobj" for child in token.children)

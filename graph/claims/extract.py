@@ -90,7 +90,7 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     outcomes = [draft for draft in outcomes if draft.host in hosts]
     tied = list(links(trainings, outcomes, references))
     kept = {id(outcome) for _, outcome, _ in tied}
-    outcomes = [draft for draft in outcomes if id(draft) in kept or not draft.vague]
+    outcomes = [draft for draft in outcomes if id(draft) in kept or not (draft.vague or _is_foe(draft))]
     source = Source(reading.text.document_id, reading.text.metadata, "article")
     claims: dict[int, Claim] = {}
     everything: list[TrainingDraft | OutcomeDraft] = [*trainings, *outcomes]
@@ -103,6 +103,11 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
             dict.fromkeys(Link(claims[id(t)], claims[id(o)], order_stated=later) for t, o, later in tied)
         ),
     )
+
+
+def _is_foe(draft: OutcomeDraft) -> bool:
+    """Whether the actor is an armed or criminal group, whom somebody else's training does not concern."""
+    return draft.actor.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}
 
 
 def _claim(reading: Reading, draft: TrainingDraft | OutcomeDraft, source_id: str) -> Claim:

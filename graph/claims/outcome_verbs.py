@@ -14,6 +14,7 @@ from graph.claims.outcome_table import FAILED, LATER, TRYING, VERB_ROWS, VerbRow
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import PARTITIVES
 from graph.mentions.mention import Mention
 from graph.mentions.words import bases, number_of, singular
 
@@ -124,6 +125,10 @@ def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:
 def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
     inner = reading.phrases.referent(aim)
     words = {singular(aim), singular(inner), aim.lemma_.lower()}
+    if singular(aim) in PARTITIVES:  # "scores of civilians"
+        words |= {singular(noun) for noun in after(aim, "of")}
+    if EntityKind.COUNTRY in row.kinds and aim.ent_type_ in {"GPE", "LOC", "FAC"}:
+        return True
     if words & row.things or words & row.people:
         return True
     mention = reading.references.mention(inner)

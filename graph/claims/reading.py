@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from graph.claims.clauses import after, governors, is_verb, with_conjuncts
-from graph.claims.outcome_table import RULERS
+from graph.claims.outcome_table import EVENT_NOUNS, RULERS
 from graph.claims.reference import References
 from graph.mentions.dates import DateMention, find_dates
 from graph.mentions.gazetteer import Gazetteer
@@ -71,14 +71,21 @@ class Reading:
         while current.i not in above:
             if is_verb(current) and current.dep_ in _OWN_TIME:
                 return None  # another clause's own date
-            apart = is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i
-            if apart and all(token.i != trigger.i for token in current.head.ancestors):
-                return None
+            if is_verb(current) and current.dep_ == "relcl" and current.head.i != trigger.i:
+                # "led the coup that toppled him last year" dates the coup; "the unit that trained last year,
+                # mutinied" does not date the mutiny.
+                event = singular(current.head) in EVENT_NOUNS
+                if not event or all(token.i != trigger.i for token in current.head.ancestors):
+                    return None
             if current.head.i == current.i:
                 return None
             current = current.head
             down += 1
         up = above[current.i]
+        for word in path[:up]:
+            own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in word.children)
+            if word.dep_ == "conj" and is_verb(word) and own and date.i > word.head.i:
+                return None  # "trained them in 2013, and the army mutinied"
         crossed = [t for t in path[:up] if is_verb(t) and t.dep_ in {"relcl", "advcl", "ccomp", "acl"}]
         # Going up out of a relative, adverbial or participial clause leaves the event's own time.
         return None if crossed else up + down

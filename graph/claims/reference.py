@@ -33,6 +33,8 @@ _REACH = 4
 _ANY_PERSON = frozenset({"officer", "man", "leader", "soldier", "commander", "chief", "trainee", "figure"})
 _TOPIC_SHARE = 0.6
 """The share of a text's country words that makes one country its topic."""
+_TOPIC_WORDS = 2
+"""How often at least, where other countries are named as well."""
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 
 
@@ -108,6 +110,11 @@ class References:
         )
         return codes.most_common(1)[0][0] if codes else None
 
+    def country_behind(self, token: Token) -> str | None:
+        """As `country`, also of a pronoun: "it" after "Nigeria's military said"."""
+        mention = self.mention(token)
+        return self.country(self._doc[mention.head]) if mention is not None else None
+
     def rank(self, token: Token) -> str | None:
         """The rank before any mention of this person's name."""
         members = self._members.get(self.root(token.i), [])
@@ -131,7 +138,8 @@ class References:
         if not counts:
             return None
         code, most = counts.most_common(1)[0]
-        return code if most >= 2 and most / sum(counts.values()) >= _TOPIC_SHARE else None
+        enough = most >= _TOPIC_WORDS or len(counts) == 1
+        return code if enough and most / sum(counts.values()) >= _TOPIC_SHARE else None
 
     def root(self, index: int) -> int:
         """The number that all mentions of the entity of this token share."""
@@ -158,7 +166,7 @@ class References:
                 named = (
                     n for p in token.children if p.lower_ == "in" for n in p.children if n.dep_ == "pobj"
                 )
-                other = next((n for n in named if any(c.lower_ == "chief" for c in n.lefts)), None)
+                other = next((n for n in named if any(c.lower_ == "chief" for c in n.subtree)), None)
             partner = self._mentions.get(other.i) if other is not None else None
             if partner is not None and are_compatible(mention, partner):
                 self._union(index, partner.head)

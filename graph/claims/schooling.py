@@ -49,7 +49,9 @@ class Schooling:
         for school in schools:
             trainer = school_of(reading, school)
             if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
-                trainer = next((s for p in after(verb, "at") if (s := school_of(reading, p))), None)
+                places = after(verb, "at", "in")
+                trainer = next((s for p in places if (s := school_of(reading, p))), None)
+                trainer = trainer or trainer_by_place(reading, places)
             if trainer is None or (singular(school) == "training" and verb.lemma_ in _ATTEND):
                 continue  # "attended training" is read as a noun of training
             yield from self._drafts(reading, takers, trainer, verb, stated.certainty)

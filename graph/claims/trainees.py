@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from graph.claims.clauses import is_verb, subjects
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
@@ -98,7 +99,11 @@ def _hosts(
     told = mention.country or reading.references.country(token)
     if told is not None:
         return (told,)
-    if mention.kind is not EntityKind.PERSON:
+    sender = _sender(reading, token, trigger)
+    if sender is not None and sender != trainer.country:
+        return (sender,)
+    # "The army in Mali" is Mali's; "soldiers trained in Uganda" may be anybody's.
+    if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} or mention.definite or mention.headcount:
         places = [reading.phrases.country_word(place) for place in reading.places(trigger)]
         there = tuple(dict.fromkeys(code for code in places if code and code != trainer.country))
         if there:
@@ -107,6 +112,15 @@ def _hosts(
         if sent_to:
             return tuple(code for code in sent_to if code != trainer.country)
     return (None,)
+
+
+def _sender(reading: Reading, token: Token, trigger: Token) -> str | None:
+    """The country that sent them: "Nigeria sent 200 soldiers to Pakistan for training"."""
+    verb = token.head
+    if token.dep_ != "dobj" or not is_verb(verb) or verb.i == trigger.i:
+        return None
+    codes = [reading.references.country_behind(subject) for subject in subjects(verb)]
+    return next((code for code in codes if code), None)
 
 
 def _for_country(reading: Reading, token: Token, mention: Mention, host: str | None) -> Mention:

@@ -9,6 +9,7 @@ from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
+from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 
 COURSES = word_set(
@@ -111,6 +112,8 @@ def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | Non
         if school is not None:
             return school
         code = reading.phrases.country_word(token)
+        if code is None and reading.place_name(token) in us_states():
+            code = "US"
         if code is not None:
             return _state(reading, code)
     return None
@@ -168,8 +171,13 @@ def trainers(reading: Reading, tokens: Iterable[Token]) -> list[Trainer]:
     found: dict[str, Trainer] = {}
     for token in tokens:
         trainer = trainer_of(reading, token)
-        if trainer is not None:
-            found.setdefault(trainer.name, trainer)
+        if trainer is None:
+            continue
+        found.setdefault(trainer.name, trainer)
+        if trainer.country is not None and reading.phrases.country_word(token) is None:
+            for code in reading.phrases.countries_of(token):  # "American and Israeli instructors"
+                other = _state(reading, code)
+                found.setdefault(other.name, other)
     return list(found.values())
 
 

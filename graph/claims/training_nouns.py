@@ -185,7 +185,8 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     if verb.lemma_ in _ASSIST:
         return trainers(reading, subjects(verb))
     if verb.lemma_ in _SEND:
-        return trainers_by_place(reading, after(verb, "to"))
+        paid = [s for noun in after(verb, "under", "through") if (s := school_of(reading, noun)) is not None]
+        return paid or trainers_by_place(reading, after(verb, "to"))
     return []
 
 

@@ -95,6 +95,9 @@ class Persons:
             end -= 1
         while start < end and self._is_title(self._doc[start]):
             start += 1
+        # "Paul-Henri": the model may cut a name at its hyphen.
+        while start > 1 and self._doc[start - 1].text == "-" and self._doc[start - 2].tag_ == "NNP":
+            start -= 2
         if start == end or any(index in self._taken for index in range(start, end)):
             return
         if not self._doc[start].text[0].isupper() or kind_of_noun(self._doc[end - 1].lower_, False):

@@ -121,7 +121,8 @@ class Phrases:
         owner = child_of(token, "poss", "whose")
         if owner is not None and not own:
             clause = next((word for word in token.ancestors if word.dep_ == "relcl"), None)
-            own = list(self.countries_of(clause.head)) if clause is not None else []
+            held_by = self.at(clause.head) if clause is not None else None
+            own = [held_by.country] if held_by is not None and held_by.country else []
         if not own:
             own = list(self._countries_after(token))
         return tuple(dict.fromkeys(own))

@@ -30,7 +30,7 @@ READ = [
     ("The Ukrainian sergeant said Canadian soldiers had trained his platoon.", ("CA", "platoon", "UA")),
     (
         "After he had been trained in Cuba, Commander Ortega returned to Nicaragua.",
-        ("CU", "Ortega", ""),
+        ("CU", "Ortega", "NI"),
     ),
 ]
 
