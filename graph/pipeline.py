@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from graph.claims.extract import Extractor
 from graph.claims.source import Statements
 from graph.documents.document import Document
+from graph.documents.fetch import fetch, is_url
 from graph.documents.finder import find_documents
 from graph.errors import SkipDocument
 from graph.rdf.derivation import derived_quads
@@ -55,15 +56,19 @@ class RunReport:
 class Inputs:
     """What a run reads: documents to extract from, and curated cases."""
 
-    documents: tuple[Path, ...]
+    documents: tuple[str | Path, ...]
     cases: tuple[Path, ...]
 
     @classmethod
     def of(cls, sources: Sequence[str]) -> "Inputs":
         """Sort what was named: in a folder with `cases` and `articles`, those are the cases and documents."""
-        documents: list[Path] = []
+        documents: list[str | Path] = []
         cases: list[Path] = []
-        for path in map(Path, sources):
+        for source in sources:
+            if is_url(source):
+                documents.append(source)
+                continue
+            path = Path(source)
             if (path / "cases").is_dir():
                 cases.append(path / "cases")
                 if (path / "articles").is_dir():
@@ -73,13 +78,22 @@ class Inputs:
         return cls(tuple(documents), tuple(cases))
 
 
-def read_texts(paths: Sequence[Path], skipped: list[SkipDocument]) -> Iterator[Text]:
-    """The texts of files and folders; what cannot be read is added to `skipped`, and the rest goes on."""
-    for found in find_documents(paths):
+def read_texts(sources: Sequence[str | Path], skipped: list[SkipDocument]) -> Iterator[Text]:
+    """The texts of files, folders and addresses; what cannot be read goes to `skipped`, the rest goes on."""
+    for found in _documents(sources):
         try:
             yield _text(found)
         except SkipDocument as skip:
             skipped.append(skip)
+
+
+def _documents(sources: Sequence[str | Path]) -> Iterator[Document | SkipDocument]:
+    yield from find_documents([source for source in sources if isinstance(source, Path)])
+    for address in (source for source in sources if isinstance(source, str)):
+        try:
+            yield fetch(address)
+        except SkipDocument as skip:
+            yield skip
 
 
 def _text(found: Document | SkipDocument) -> Text:

@@ -128,18 +128,22 @@ def extract(
     base: BaseOption = BASE,
 ) -> None:
     """Read the claims off documents and print them; no store is touched."""
-    from graph.cli.extraction import write_json, write_turtle
+    from graph.cli.extraction import write_brat, write_json, write_turtle
+    from graph.mentions.model import load_model
     from graph.pipeline import Inputs, read_texts
 
+    if format_ is ExtractFormat.BRAT and output is None:
+        raise typer.BadParameter("BRAT is one file a document: name a folder with -o", param_hint="--format")
     skipped: list[SkipDocument] = []
     with clear_errors(), progress("reading") as step:
-        extractor = _extractor(model)
         texts = _stepping(read_texts(Inputs.of(paths).documents, skipped), step)
         match format_:
             case ExtractFormat.JSON:
-                write_json(extractor, texts, output)
+                write_json(_extractor(model), texts, output)
             case ExtractFormat.TURTLE:
-                write_turtle(extractor, texts, output, base)
+                write_turtle(_extractor(model), texts, output, base)
+            case ExtractFormat.BRAT:
+                write_brat(load_model(model), texts, output or Path())
     print_skipped(skipped)
     if skipped:
         raise typer.Exit(code=1)

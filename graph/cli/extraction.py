@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
+from spacy.language import Language
 
 from graph.claims.extract import Extractor
 from graph.claims.json_report import as_json
+from graph.claims.personnel import brat_of
 from graph.claims.source import Statements
+from graph.mentions.gazetteer import load_gazetteer
 from graph.rdf.iris import Iris
 from graph.rdf.statements import quads_of
 from graph.text.text import Text
@@ -42,6 +45,13 @@ def write_turtle(extractor: Extractor, texts: Iterable[Text], folder: Path | Non
     if folder is None:
         for part in triples_as_turtle(quads, base):
             sys.stdout.buffer.write(part)
+
+
+def write_brat(nlp: Language, texts: Iterable[Text], folder: Path) -> None:
+    """One `.ann` file a document, in BRAT standoff."""
+    gazetteer = load_gazetteer()
+    for text in texts:
+        _write(folder, text.name, "ann", brat_of(text, nlp, gazetteer).encode())
 
 
 def _read(extractor: Extractor, texts: Iterable[Text]) -> Iterator[tuple[Text, Statements]]:

@@ -219,3 +219,14 @@ def test_every_command_explains_itself(command: str) -> None:
     assert done.returncode == 0
     assert "Usage" in done.stdout
     assert "Examples" in done.stdout
+
+
+def test_extract_writes_brat(tmp_path: Path) -> None:
+    text = "Col. Sani Bello, commander of the 7th Brigade, spoke on Monday about the work of his soldiers."
+    (tmp_path / "one.txt").write_text(text)
+    done = run("extract", str(tmp_path / "one.txt"), "--format", "brat", "-o", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    written = (tmp_path / "out" / "one.ann").read_text()
+    assert "Person" in written
+    assert "has_rank" in written
+    assert run("extract", str(tmp_path / "one.txt"), "--format", "brat").returncode == 2
