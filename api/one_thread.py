@@ -1,18 +1,19 @@
 """An iterator that lives in one thread, read from any.
 
-Oxigraph's iterators end the whole process when another thread than their own touches them, and a streamed answer
-is read by whichever thread of the pool is free. So the iterator gets a thread for as long as it is read.
+Oxigraph's iterators end the whole process when another thread than their own touches them, and a streamed
+answer is read by whichever thread of the pool is free. So the iterator gets a thread for as long as it is
+read.
 """
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 _PARTS_AHEAD = 4
 _CHECK_SECONDS = 0.5
 
 
-def in_one_thread(make: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:
+def in_one_thread(make: Callable[[], Iterator[bytes]]) -> Generator[bytes]:
     """The parts of the iterator that `make` makes, made and closed in a thread of their own.
 
     What it raises is raised here. When this one is closed early, as when a client goes away, that one is too.

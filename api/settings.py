@@ -52,9 +52,9 @@ class Settings(BaseSettings):
     )
     query_memory_mb: int = Field(
         default=2048,
-        ge=256,
+        ge=768,
         description="Megabytes of address space a worker may take: a sort or DISTINCT over everything ends "
-        "in an error, not in the machine's memory. Oxigraph itself maps some 300.",
+        "in an error, not in the machine's memory. Oxigraph maps some 500 before it begins.",
     )
     query_bytes: int = Field(
         default=65_536,

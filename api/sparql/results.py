@@ -51,8 +51,8 @@ def write_solutions(name: str, variables: Sequence[str], rows: Iterable[Row], cu
     return _WRITERS[name](variables, rows, cut)
 
 
-# Both formats let the head link to what is said about the results, and readers allow no other place for a mark.
-# The head is known when the rows are, so the rows are gathered first; `Cut` bounds them.
+# Both formats let the head link to what is said about the results, and readers allow no other place for a
+# mark. The head is known when the rows are, so the rows are gathered first; `Cut` bounds them.
 TRUNCATED = "/docs#truncated"
 
 

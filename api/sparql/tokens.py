@@ -23,8 +23,8 @@ _STRINGS = {
     ),
 }
 _IRI = re.compile(r"<[^<>\s]*>")
-# An IRI in which "less than" would find no string and no comment: either reading comes to its end, and between
-# there is no room for a clause, which needs a brace.
+# An IRI in which "less than" would find no string and no comment: either reading comes to its end, and
+# between there is no room for a clause, which needs a brace.
 _PLAIN_IRI = re.compile(r"<[^<>\"{}|^`\\\x00-\x20#']*>")
 _NAMED = re.compile(r"[?$]\w+|@[A-Za-z]+(?:-+[A-Za-z0-9]+)*")  # variables, language tags
 _PREFIX = re.compile(r"(?:[^\W\d_][\w.\-·]*|_)?:")

@@ -23,7 +23,7 @@ class Filters:
         trainers: IRIs of trainers.
         outcomes: Outcome types by their written form ("defection").
         certainties: Certainties by their written form ("alleged").
-        focus: IRI of one node: what lies within two steps of it.
+        focus: IRI of one node: only its surroundings.
     """
 
     trainers: frozenset[str] = frozenset()
@@ -104,9 +104,8 @@ def _is_shown(edge: Mapping[str, object], filters: Filters, start: str) -> bool:
 
 
 def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
-    if filters.focus and filters.focus in graph:
-        near = nx.ego_graph(graph, filters.focus, radius=2, undirected=True)
-        graph = graph.subgraph(near.nodes)
+    if filters.focus:
+        graph = graph.subgraph(_surroundings(graph, filters.focus))
     if not (filters.trainers or filters.outcomes or filters.certainties):
         return frozenset(graph)
     allowed = [
@@ -134,6 +133,23 @@ def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
     kept = {node for pair in pairs for node in pair}
     bodies = {end for start, end in belongs if start in kept}
     return frozenset(kept | (bodies if filters.outcomes or filters.trainers else bodies & kept))
+
+
+def _surroundings(graph: Graph, focus: str) -> set[str]:
+    """What lies about a node: two steps, but not from a trainer to all its other trainees.
+
+    Outcomes come with whom they concern, and whoever is shown with those who trained them.
+    """
+    if focus not in graph:
+        return set()
+    near = {focus, *graph.predecessors(focus), *graph.successors(focus)}
+    tied = [(s, e) for s, e, edge in graph.edges(near, data=True) if edge["relation"] not in TRAINED]
+    tied += [(s, e) for s, e, edge in graph.in_edges(near, data=True) if edge["relation"] not in TRAINED]
+    near |= {node for pair in tied for node in pair}
+    outcomes = {node for node in near if graph.nodes[node].get("kind") == OUTCOME}
+    near |= {end for outcome in outcomes for end in graph.successors(outcome)}
+    near |= {start for start, end, edge in graph.in_edges(near, data=True) if edge["relation"] in TRAINED}
+    return near
 
 
 def _with_bodies(actors: set[str], belongs: Iterable[tuple[str, str]]) -> set[str]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from fastapi.testclient import TestClient
-from tests.small_graph import build
 
 from api.app import create_app
 from api.settings import Settings
 from graph.store import open_store
 from graph.store.store import Store
+from tests.small_graph import build
 
 HTML = {"Accept": "text/html"}
 

@@ -72,9 +72,13 @@ def test_a_person_page_has_posts_and_who_said_what(client: TestClient) -> None:
     page = client.get("/id/person/ml/amadou-sanogo", headers=HTML).text
 
     for words in ("Instructor", "an embassy spokesman", "Officer basic course", "2012-03-22"):
-        assert words in page or words in client.get(
-            page.split('href="/id/event/')[1].split('"')[0].join(("/id/event/", "")), headers=HTML
-        ).text
+        assert (
+            words in page
+            or words
+            in client.get(
+                page.split('href="/id/event/')[1].split('"')[0].join(("/id/event/", "")), headers=HTML
+            ).text
+        )
 
 
 def test_an_event_page_has_every_claim_side_by_side(client: TestClient) -> None:

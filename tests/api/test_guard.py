@@ -32,7 +32,7 @@ HIDDEN = {
     "in-what-looks-like-a-string": f'PREFIX b: <a:b> SELECT * {{ FILTER(1<b:#>"""\n) {CALL} #"""\n}}',
     "in-what-looks-like-a-short-string": f"PREFIX b: <a:b> SELECT * {{ FILTER(1<b:#>'\n) {CALL} #'\n}}",
     "after-a-string-that-does-not-parse": f'SELECT * {{ VALUES ?x {{"""a" }} {CALL} #\\q"""\n}}',
-    "in-what-looks-like-an-iri": f"PREFIX b: <a:b> SELECT * {{ FILTER(1<b:c)SERVICE#>\n<{NOWHERE}>{{ ?s ?p ?o }} }}",
+    "in-what-looks-like-an-iri": f"PREFIX b: <a:b> SELECT * {{ FILTER(1<b:c)SERVICE#>\n<{NOWHERE}>{{}} }}",
     "after-what-looks-like-an-iri": f"PREFIX b: <a:b> SELECT * {{ FILTER(1<b:c'>'){CALL} }}",
     "in-a-subquery": f"SELECT * {{ {{ SELECT * {{ {CALL} }} }} }}",
     "in-exists": f"SELECT * {{ ?a ?b ?c FILTER EXISTS {{ {CALL} }} }}",
@@ -55,6 +55,13 @@ HARMLESS = {
 }
 
 
+def follow(query: str) -> None:
+    """Run a SELECT to its end."""
+    rows = ox.Store().query(query)
+    assert isinstance(rows, ox.QuerySolutions)
+    list(rows)
+
+
 @pytest.mark.parametrize("query", HIDDEN.values(), ids=HIDDEN)
 def test_service_is_refused(query: str) -> None:
     with pytest.raises(RefusedError, match="SERVICE"):
@@ -64,7 +71,7 @@ def test_service_is_refused(query: str) -> None:
 @pytest.mark.parametrize("query", HARMLESS.values(), ids=HARMLESS)
 def test_the_word_alone_is_no_offence(query: str) -> None:
     inspect(query)
-    list(ox.Store().query(query))  # each is valid, so each has to be allowed
+    follow(query)  # each is valid, so each has to be allowed
 
 
 PIECES = st.sampled_from(
@@ -116,7 +123,7 @@ PIECES = st.sampled_from(
 def test_what_oxigraph_would_follow_is_refused(pieces: list[str]) -> None:
     query = f"PREFIX b: <a:b> SELECT * {{ {''.join(pieces)} }}"
     try:
-        list(ox.Store().query(query))
+        follow(query)
         return
     except SyntaxError:
         return

@@ -30,7 +30,12 @@ def test_the_start_page_counts_what_is_here(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("gaf", "unit/mx/gafe"), ("AEROMOVIL", "unit/mx/gafe"), ("sanogo", "person/ml/amadou-sanogo"), ("zzz", None)],
+    [
+        ("gaf", "unit/mx/gafe"),
+        ("AEROMOVIL", "unit/mx/gafe"),
+        ("sanogo", "person/ml/amadou-sanogo"),
+        ("zzz", None),
+    ],
 )
 def test_suggestions_know_every_name(client: TestClient, words: str, expected: str | None) -> None:
     found = client.get("/suggest", params={"q": words}).json()

@@ -52,6 +52,6 @@ def test_a_reader_that_goes_away_ends_it() -> None:
 
     parts = in_one_thread(endless)
     next(parts)
-    parts.close()  # type: ignore[attr-defined] - a generator has it
+    parts.close()
 
     assert closed.wait(5)

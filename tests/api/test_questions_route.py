@@ -18,7 +18,7 @@ def test_an_answer_as_json_has_the_shape_of_the_command_line(client: TestClient)
 
     assert answer["question"] == "trained-then"
     assert answer["parameters"]["trainer"] == "United States"
-    assert "VALUES ?trainer_iri" in answer["sparql"]
+    assert "<https://w3id.org/afteraction/id/country/US>" in answer["sparql"]
     assert answer["left_out"]
     [row] = answer["rows"]
     assert row["trainee"] == "Malian army units"

@@ -7,7 +7,9 @@ import pyoxigraph as ox
 import pytest
 from fastapi.testclient import TestClient
 
+from ontology.vocabulary import AA
 from tests.api.test_guard import HIDDEN
+from tests.small_graph import IRIS
 
 SELECT = "SELECT ?s WHERE { ?s a <https://w3id.org/afteraction/ontology#Training> } ORDER BY ?s LIMIT 3"
 ASK = "ASK { ?s a <https://w3id.org/afteraction/ontology#Training> }"
@@ -95,24 +97,25 @@ def test_json_is_what_a_client_without_wishes_gets(client: TestClient) -> None:
 
 
 def test_default_graph_is_all_graphs_together_and_each_row_comes_once(client: TestClient) -> None:
-    label = "SELECT ?l { <https://w3id.org/afteraction/id/country/US> <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
+    label = f"SELECT ?l {{ {IRIS.entity('country/US')} <http://www.w3.org/2000/01/rdf-schema#label> ?l }}"
 
     assert client.get("/sparql", params={"query": label, "format": "csv"}).text == "l\r\nUnited States\r\n"
 
 
 def test_from_chooses_among_the_graphs(client: TestClient) -> None:
-    count = "SELECT (COUNT(*) AS ?n) {} WHERE {{ ?s a <https://w3id.org/afteraction/ontology#Claim> }}"
+    count = f"SELECT (COUNT(*) AS ?n) {{}} WHERE {{{{ ?s a <{AA.Claim}> }}}}"
     graph = "https://w3id.org/afteraction/id/graph/0123456789abcdef"
 
     def counted(query: str, **more: str) -> str:
-        return client.get("/sparql", params={"query": query, "format": "csv", **more}).text.split()[1]
+        answer = client.get("/sparql", params={"query": query, "format": "csv", **more})
+        return str(answer.text.split()[1])
 
     assert counted(count.format("")) == "13"
     assert counted(count.format(f"FROM <{graph}>")) == "5"
     assert counted(count.format("FROM <file:///etc/passwd>")) == "0"
     assert counted(count.format("FROM <http://127.0.0.1:1/>")) == "0"
     assert counted(count.format(""), **{"default-graph-uri": graph}) == "5"
-    named = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s a <https://w3id.org/afteraction/ontology#Claim> } }"
+    named = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH ?g {{ ?s a <{AA.Claim}> }} }}"
     assert counted(named, **{"named-graph-uri": graph}) == "5"
 
 
@@ -156,7 +159,12 @@ def test_other_methods(client: TestClient, method: str) -> None:
 
 @pytest.mark.parametrize(
     "update",
-    ["INSERT DATA { <a:b> <a:c> <a:d> }", "DROP ALL", "LOAD <file:///etc/passwd>", "DELETE WHERE { ?s ?p ?o }"],
+    [
+        "INSERT DATA { <a:b> <a:c> <a:d> }",
+        "DROP ALL",
+        "LOAD <file:///etc/passwd>",
+        "DELETE WHERE { ?s ?p ?o }",
+    ],
 )
 def test_updates_are_refused_on_every_way_in(client: TestClient, update: str) -> None:
     answers = [

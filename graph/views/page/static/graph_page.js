@@ -5,10 +5,9 @@
 const data = JSON.parse(document.getElementById("graph-data").textContent);
 const place = document.getElementById("network");
 const panel = document.getElementById("panel");
-const LEGIBLE = 0.4;
+const LEGIBLE = 0.33;
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
-
-if (place) start();
+let turn = 0; // which pick the panel shows: an answer that comes late belongs to an earlier one
 
 function start() {
   const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, font: { color: ink(node) } })));
@@ -131,8 +130,6 @@ function pickEdge(edge, nodes) {
   show(title, [about.words, about.when, about.certainty, about.status, about.rank, about.role, sources], about.iri);
 }
 
-let turn = 0;
-
 async function show(title, facts, iri) {
   const mine = ++turn;
   const known = facts.filter(Boolean).join(" · ");
@@ -204,3 +201,5 @@ function link(address, text) {
   if (!address.startsWith("/")) made.rel = "noopener noreferrer nofollow";
   return made;
 }
+
+if (place) start();
