@@ -29,6 +29,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is the one it is done to: "was trained", "soldiers trained by"."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in verb.children):
         return True
+    if verb.dep_ == "acl" and verb.pos_ == "ADJ":
+        return True  # "armed" in "the militia, armed and trained by X"
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
         # "Fighters handed over their weapons", "the unit that X trained": finite, whatever the parser says.
         finite = any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
@@ -36,7 +38,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":
         # "Trained by France, he ...": no subject and no "have" of its own.
         return not any(child.dep_ in {*SUBJECTS, "aux", "mark"} for child in verb.children)
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and _is_verbal(verb.head):
         own = any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
         return not own and is_passive(verb.head)
     return False
@@ -78,7 +80,7 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     if astray is not None and astray.tag_ in {"VBN", "VBD"}:
         return _subject(astray, seen)
     head = verb.head
-    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD", "VBG"}:
+    if verb.dep_ == "acl" and (verb.tag_ in {"VBN", "VBD", "VBG"} or verb.pos_ == "ADJ"):
         if head.lemma_.lower() in _SPENT and head.dep_ == "dobj":  # "spent months being trained"
             return _subject(head.head, seen)
         return head if head.pos_ in _NOMINALS else None
@@ -86,13 +88,15 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         return head
     if verb.dep_ in {"relcl", "acl"}:  # "advisers to train", "a project to train"
         return head if head.lemma_.lower() in _DOERS else _holder(head, seen)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and _is_verbal(head):
         return _subject(head, seen)
     if verb.dep_ in {"xcomp", "advcl", "ccomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         if verb.dep_ in {"advcl", "ccomp"} and any(c.dep_ == "mark" for c in verb.children):
             return None
         sent = next((child for child in head.children if child.dep_ == "dobj"), None)
-        if sent is not None and head.lemma_ in _SEND and verb.tag_ == "VB":
+        # "has sent soldiers to train", "has 50 advisers to train": it is they who train.
+        does_it = sent is not None and (head.lemma_ in _SEND or sent.lemma_.lower() in _DOERS)
+        if does_it and verb.tag_ == "VB":
             return sent
         return _subject(head, seen)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -161,6 +165,11 @@ def objects(verb: Token) -> list[Token]:
     return with_conjuncts(found)
 
 
+def _is_verbal(word: Token) -> bool:
+    gerund = word.dep_ in {"xcomp", "pcomp"} and word.lower_.endswith("ing")
+    return word.pos_ in {"VERB", "AUX"} or (word.pos_ == "ADJ" and word.dep_ == "acl") or gerund
+
+
 def _is_object_relative(verb: Token) -> bool:
     """Whether the noun before the clause is what the clause's verb is done to."""
     own = [child for child in verb.children if child.dep_ == "nsubj"]
@@ -212,4 +221,5 @@ def is_verb(token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"} and token.tag_.startswith("VB"):
         return True
     # "spent millions training rebels": a gerund that the tagger took for a noun, and the parser did not.
-    return token.dep_ in {"xcomp", "pcomp", "advcl"} and any(child.dep_ == "dobj" for child in token.children)
+    gerund = token.dep_ in {"xcomp", "pcomp", "advcl", "conj"} and token.lower_.endswith("ing")
+    return gerund and any(child.dep_ == "dobj" for child in token.children)

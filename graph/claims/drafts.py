@@ -64,6 +64,8 @@ class OutcomeDraft:
         some: Only some of the actor's members did it.
         later: The words themselves put it after what was said before ("until", "later").
         land: Alpha-2 code of the country where it happened, or whose government it was done to.
+        members: The phrase of those members of the actor who did it, where they have one.
+        members_head: Its head word in the parse.
         vague: Mentioned in passing ("widespread abuses by the army"): kept only where tied to a training.
     """
 
@@ -84,6 +86,8 @@ class OutcomeDraft:
     later: bool = False
     vague: bool = False
     land: str | None = None
+    members: Mention | None = None
+    members_head: Token | None = None
 
 
 Draft = TrainingDraft | OutcomeDraft

@@ -11,7 +11,7 @@ from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scop
 from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
 from graph.claims.extractors import EXTRACTORS
 from graph.claims.hosts import settle_hosts
-from graph.claims.joining import join_outcomes, join_trainings
+from graph.claims.joining import join_outcomes, join_trainings, name_members
 from graph.claims.linking import links
 from graph.claims.reading import Reading
 from graph.claims.source import Link, Source, Statements
@@ -85,7 +85,8 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     references = reading.references
     every = settle_hosts(list(drafts), references)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
-    outcomes = join_outcomes((d for d in every if isinstance(d, OutcomeDraft)), references)
+    told = [d for d in every if isinstance(d, OutcomeDraft)]
+    outcomes = join_outcomes(name_members(told, trainings, references), references)
     hosts = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
     outcomes = [draft for draft in outcomes if draft.host in hosts]
     tied = list(links(trainings, outcomes, references))

@@ -41,6 +41,28 @@ def join_outcomes(drafts: Iterable[OutcomeDraft], references: References) -> lis
     return [draft for draft in joined if not _told_better(draft, joined, references)]
 
 
+def name_members(
+    outcomes: Sequence[OutcomeDraft], trainings: Sequence[TrainingDraft], references: References
+) -> list[OutcomeDraft]:
+    """The outcomes, told of the members who acted where those, and not their body, were trained.
+
+    "British-trained officers of the army staged a coup" is the officers' deed; that of "six officers of the
+    battalion" is that of some of the battalion's members, where the battalion was trained.
+    """
+    named: list[OutcomeDraft] = []
+    for draft in outcomes:
+        members, head = draft.members, draft.members_head
+        trained = (
+            members is not None
+            and head is not None
+            and any(same_party(t.trainee, t.head.i, members, head.i, references) for t in trainings)
+        )
+        if trained and members is not None and head is not None:
+            draft = replace(draft, actor=members, head=head, some=False)
+        named.append(draft)
+    return named
+
+
 def same_party(
     first: Mention, first_head: int, second: Mention, second_head: int, references: References
 ) -> bool:

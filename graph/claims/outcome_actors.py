@@ -25,12 +25,16 @@ class Actor:
         head: The head word in this sentence, a pronoun perhaps.
         host: Alpha-2 code of their country; None where the words here do not tell it.
         some: Only some members of what the mention names.
+        members: Those members' own phrase, where they have one: "six officers of the battalion".
+        members_head: Its head word.
     """
 
     mention: Mention
     head: Token
     host: str | None
     some: bool
+    members: Mention | None = None
+    members_head: Token | None = None
 
 
 def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
@@ -52,7 +56,10 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
         ):
             continue
         host = mention.country or reading.references.country(head)
-        found.append(Actor(mention, head, host, some))
+        # A training may be told of the members, or of their body: both are kept until that is known.
+        apart = some and head.i != token.i and reading.phrases.referent(token).i == token.i
+        members = name_of(reading, token) if apart else None
+        found.append(Actor(mention, head, host, some, members, token if apart else None))
     return found
 
 
@@ -60,9 +67,10 @@ def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
     """The noun that names the actor, and whether the words before it take only a part of that."""
     inner = reading.phrases.referent(token)
     if inner.i != token.i:
-        mention = reading.phrases.at(inner)
-        takes_part = singular(token) in MEMBERS or token.lower_ in MEMBERS
-        whole = mention is not None and (mention.definite or mention.kind in _BODIES)
+        mention = reading.references.mention(inner)
+        takes_part = singular(token) in MEMBERS or token.lower_ in MEMBERS or token.like_num
+        pronoun = inner.tag_ == "PRP"
+        whole = mention is not None and (pronoun or mention.definite or mention.kind in _BODIES)
         return inner, takes_part and whole
     mention = reading.phrases.at(token)
     if mention is not None and mention.kind is EntityKind.GROUP:

@@ -60,6 +60,8 @@ class OutcomeNouns:
                     host=actor.host,
                     certainty=certainty,
                     some=actor.some,
+                    members=actor.members,
+                    members_head=actor.members_head,
                     date=reading.date_of(noun) or reading.date_of(trigger),
                     place=reading.place_of(noun, actor.host),
                     later=is_later(trigger),

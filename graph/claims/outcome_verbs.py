@@ -21,6 +21,10 @@ from graph.mentions.words import bases, number_of, singular
 _JOINING = frozenset(
     {OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP}
 )
+_ALONE = frozenset({OutcomeType.DEFECTION, OutcomeType.MUTINY, OutcomeType.COLLAPSE, OutcomeType.SURRENDER})
+_ACTIVE = frozenset({OutcomeType.MERCENARY, OutcomeType.PEACEKEEPING})
+"""Types whose actor is the one that is sent: "were deployed as peacekeepers"."""
+
 _SENDING = frozenset({"send", "recruit", "hire", "deploy", "dispatch", "contribute", "provide"})
 _GROUPS = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 _ROWS: dict[str, tuple[VerbRow, ...]] = {
@@ -53,11 +57,7 @@ class OutcomeVerbs:
         stated = standing(verb)
         if stated is None:
             return
-        passive = (
-            is_passive(verb)
-            and row.type is not OutcomeType.MERCENARY
-            and row.type is not OutcomeType.PEACEKEEPING
-        )
+        passive = is_passive(verb) and row.type not in _ACTIVE and not _is_finite(verb, row)
         who = agents(verb) if passive else subjects(verb)
         home = None
         if row.needs & {"mercenary"} or row.type is OutcomeType.PEACEKEEPING:
@@ -88,6 +88,8 @@ class OutcomeVerbs:
                 host=actor.host or home,
                 certainty=stated.certainty,
                 some=actor.some,
+                members=actor.members,
+                members_head=actor.members_head,
                 date=reading.date_of(verb),
                 place=reading.place_of(verb, actor.host),
                 target=target,
@@ -97,6 +99,12 @@ class OutcomeVerbs:
                 later=is_later(verb),
                 land=reading.land_of(verb, aims),
             )
+
+
+def _is_finite(verb: Token, row: VerbRow) -> bool:
+    """Whether a participle tells a deed: "soldiers trained by X, deserted"; to desert has no passive."""
+    told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
+    return row.alone and row.type in _ALONE and not told
 
 
 def _row(reading: Reading, verb: Token) -> VerbRow | None:

@@ -13,6 +13,7 @@ from graph.mentions.gazetteer import Gazetteer
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.phrases import Phrases
+from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 from graph.partial_date import PartialDate
 from graph.text.text import Text
@@ -100,8 +101,8 @@ class Reading:
         told: list[tuple[str | None, Token]] = []
         for token in self.places(trigger):
             for item in with_conjuncts(token):
-                code = self.phrases.country_word(item)
-                if code is None or code != host:
+                code = self.land(item)
+                if self.phrases.country_word(item) is None or code != host:
                     told.append((code, item))
         own = next((token for code, token in told if code is not None and code == trainer), None)
         if own is None and told:
@@ -146,7 +147,7 @@ class Reading:
             codes = self.phrases.countries_of(target)
             if codes:
                 return codes[0]
-        codes = tuple(code for place in self.places(trigger) if (code := self.phrases.country_word(place)))
+        codes = tuple(code for place in self.places(trigger) if (code := self.land(place)))
         own = self.phrases.countries_of(trigger) if trigger.pos_ == "NOUN" else ()
         return (*own, *codes, None)[0]
 
@@ -163,6 +164,16 @@ class Reading:
         if match is not None and match.entry is not None:
             return match.entry.kind is EntityKind.INSTITUTION
         return token.ent_type_ in {"GPE", "LOC", "FAC"} or self.phrases.country_word(token) is not None
+
+    def land(self, place: Token) -> str | None:
+        """The code of the country that a place is or lies in: a country, a capital, a state of the USA."""
+        code = self.phrases.country_word(place)
+        if code is not None:
+            return code
+        name = self.place_name(place)
+        if name in us_states():
+            return "US"
+        return self.gazetteer.countries.capital_of.get(name.lower()) if name[:1].isupper() else None
 
     def place_name(self, token: Token) -> str:
         """The place's name as written, without article."""

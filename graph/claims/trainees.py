@@ -104,7 +104,7 @@ def _hosts(
         return (sender,)
     # "The army in Mali" is Mali's; "soldiers trained in Uganda" may be anybody's.
     if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} or mention.definite or mention.headcount:
-        places = [reading.phrases.country_word(place) for place in reading.places(trigger)]
+        places = [reading.land(place) for place in reading.places(trigger)]
         there = tuple(dict.fromkeys(code for code in places if code and code != trainer.country))
         if there:
             return there

@@ -9,7 +9,6 @@ from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
-from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 
 COURSES = word_set(
@@ -111,9 +110,7 @@ def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | Non
         school = school_of(reading, token)
         if school is not None:
             return school
-        code = reading.phrases.country_word(token)
-        if code is None and reading.place_name(token) in us_states():
-            code = "US"
+        code = reading.land(token)
         if code is not None:
             return _state(reading, code)
     return None
@@ -152,10 +149,10 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
         if match is not None and match.entry is not None:
             if match.entry.kind in {EntityKind.INSTITUTION, EntityKind.ORGANISATION, EntityKind.FORCE}:
                 found = trainer_of_entry(reading, reading.phrases.name_at(match))
-        elif match is not None and match.country is not None:
-            found = _state(reading, match.country)
         elif singular(noun) in COURSES:
             found = school_of(reading, noun)
+        elif (code := reading.land(noun)) is not None:
+            found = _state(reading, code)
         if found is not None:
             return found
     return None

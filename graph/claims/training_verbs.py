@@ -13,7 +13,7 @@ from graph.claims.trainees import Trainee, trainees_of
 from graph.claims.trainers import school_of, trainer_by_place, trainers
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
-from graph.mentions.words import word_set
+from graph.mentions.words import bases, word_set
 
 _VERBS = word_set("train retrain instruct mentor drill coach teach school educate")
 _WITH_BASES = frozenset({"US", "GB", "FR", "DE", "CA", "AU", "IT", "NL", "RU", "CN", "TR", "SU", "ES", "PL"})
@@ -32,7 +32,7 @@ class TrainingVerbs:
         """The trainings of one text that a verb tells, in reading order."""
         for token in reading.doc:
             if (
-                token.lemma_.lower() in _VERBS
+                any(base in _VERBS for base in bases(token))
                 and is_verb(token)
                 and (token.dep_ not in {"amod", "compound"} or is_astray(token))
             ):

@@ -55,7 +55,7 @@ SECURITY = word_set(
     " insurgent insurgents militant militants fighter fighters battalion brigade regiment cadet cadets coast"
     " coastguard counternarcotics antidrug counter-drug elite war warfare junta coup general colonel captain"
     " major lieutenant sergeant intelligence peacekeeping peacekeepers ranger rangers commandos paramilitary"
-    " weapons sniper weapon"
+    " weapons sniper weapon patrol squad reconnaissance swat presidential republican riot narcotics"
 )
 """Words that show a phrase or a sentence to be about security forces."""
 

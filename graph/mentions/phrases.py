@@ -87,8 +87,11 @@ class Phrases:
         """The noun that is counted or taken from: "several of those units" -> "units"."""
         of = child_of(token, "prep", "of")
         inner = child_of(of, "pobj") if of is not None else None
-        if inner is None or (singular(token) not in PARTITIVES and token.lower_ not in PARTITIVES):
+        counts = singular(token) in PARTITIVES or token.lower_ in PARTITIVES or token.like_num
+        if inner is None or not counts:
             return token
+        if inner.tag_ == "PRP":  # "most of them"
+            return inner
         return self.referent(inner) if self.at(inner) is not None else token
 
     def is_about_security(self, token: Token) -> bool:

@@ -11,6 +11,9 @@ _UNITS = dict(zip(_SMALL, range(1, 20), strict=True))
 _TENS = dict(zip(_ROUND, range(20, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
+_IRREGULAR = {"retook": "retake", "overthrew": "overthrow", "overthrown": "overthrow", "forsook": "forsake"}
+"""Forms whose verb the model does not know."""
+
 _NOT_PLURAL = frozenset({"corps", "police", "forces", "class", "gross", "press"})
 
 
@@ -62,5 +65,11 @@ def _value(words: list[Token]) -> int | None:
 def bases(verb: Token) -> tuple[str, ...]:
     """The dictionary forms that a verb can have, the model's first: it makes "rap" of "raped"."""
     word = verb.lower_
-    cut = (word.removesuffix("d"), word.removesuffix("ed")) if word.endswith("ed") else ()
-    return (verb.lemma_.lower(), *cut)
+    found = [verb.lemma_.lower()]
+    if word.endswith("ed"):
+        found += [word.removesuffix("d"), word.removesuffix("ed")]
+    elif word.endswith("ing"):
+        found += [word.removesuffix("ing"), f"{word.removesuffix('ing')}e"]
+    elif word in _IRREGULAR:
+        found.append(_IRREGULAR[word])
+    return tuple(found)

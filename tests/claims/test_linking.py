@@ -39,6 +39,25 @@ LINKED = [
     ),
 ]
 
+LINKED += [
+    (
+        "British-trained officers of the Sierra Leone army staged a coup in 1992.",
+        [("GB", "officers of the Sierra Leone army", "coup")],
+    ),
+    (
+        "Belgium trained a Congolese battalion. Six officers of the battalion deserted.",
+        [("BE", "Congolese battalion", "defection")],
+    ),
+    (
+        "Ethiopia trained Somali police officers in 2008; 400 of them deserted, a report said.",
+        [("ET", "Somali police officers", "defection")],
+    ),
+    (
+        "The Peruvian brigade was trained by Italy. The brigade said it had swept the rebels out.",
+        [("IT", "Peruvian brigade", "combat_success")],
+    ),
+]
+
 NOT_LINKED = [
     # Somebody else of the same country.
     "Captain Marc Dupont of Gabon was trained in Morocco. Colonel Jean Obiang of Gabon seized power.",

@@ -23,6 +23,18 @@ READ = [
         [("MA", "Sow", "GN"), ("FR", "Sow", "GN")],
     ),
     (
+        "Nigeria's military said it had sent 200 soldiers to Pakistan for counterterrorism training.",
+        [("PK", "soldiers", "NG")],
+    ),
+    (
+        "Under a program run by the State Department, 300 Somali police officers went to Kenya for training.",
+        [("US", "Somali police officers", "SO")],
+    ),
+    (
+        "Green Berets were involved in the training of Salvadoran patrol units.",
+        [("US", "Salvadoran patrol units", "SV")],
+    ),
+    (
         "The guardsmen of Togo mutinied after returning from training in China.",
         [("CN", "guardsmen of Togo", "TG")],
     ),
@@ -49,6 +61,14 @@ def test_reads_who_trained_whom(report: Report, sentence: str, expected: list[tu
 @pytest.mark.parametrize("sentence", SILENT)
 def test_stays_silent(report: Report, sentence: str) -> None:
     assert report(sentence)["trainings"] == []
+
+
+def test_a_request_turned_down_is_only_a_thought(report: Report) -> None:
+    sentence = "Spain turned down a request to provide training for Peruvian police officers."
+
+    (training,) = report(sentence)["trainings"]
+
+    assert (training["trainer"], training["host"], training["certainty"]) == ("ES", "PE", "hypothetical")
 
 
 def test_each_land_of_a_list_is_its_own_place(report: Report) -> None:

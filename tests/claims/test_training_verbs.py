@@ -28,6 +28,17 @@ READ = [
     ("Russia trained and armed the Syrian militia.", ("RU", "Syrian militia", "SY")),
     ("The Ukrainian brigade that Britain trained held the town.", ("GB", "Ukrainian brigade", "UA")),
     ("The Ukrainian sergeant said Canadian soldiers had trained his platoon.", ("CA", "platoon", "UA")),
+    ("The US spent two decades building and training the Afghan army.", ("US", "Afghan army", "AF")),
+    ("The Pentagon has spent $500 million training Syrian rebels.", ("US", "Syrian rebels", "SY")),
+    (
+        "The Iraqi brigade had spent months being trained by Australian advisers.",
+        ("AU", "Iraqi brigade", "IQ"),
+    ),
+    ("The Libyan militia, armed and trained by Turkey, held the base.", ("TR", "Libyan militia", "LY")),
+    ("Two of the Saudi officers were trained in Florida.", ("US", "Saudi officers", "SA")),
+    ("Ghanaian cadets were trained in Moscow.", ("RU", "Ghanaian cadets", "GH")),
+    ("The U.S.-led coalition has trained Syrian rebels.", ("US", "Syrian rebels", "SY")),
+    ("Chad has 50 American advisers to train its army.", ("US", "army", "TD")),
     (
         "After he had been trained in Cuba, Commander Ortega returned to Nicaragua.",
         ("CU", "Ortega", "NI"),
@@ -62,6 +73,18 @@ def test_reads_who_trained_whom(report: Report, sentence: str, expected: tuple[s
 @pytest.mark.parametrize("sentence", SILENT)
 def test_stays_silent(report: Report, sentence: str) -> None:
     assert report(sentence) == {"trainings": [], "outcomes": [], "links": []}
+
+
+def test_each_country_of_a_phrase_trained(report: Report) -> None:
+    trainings = report("The Togolese battalion was trained by American and Israeli advisers.")["trainings"]
+
+    assert [training["trainer"] for training in trainings] == ["US", "IL"]
+
+
+def test_where_soldiers_were_trained_is_not_whose_they_are(report: Report) -> None:
+    text = "Soldiers trained in Uganda by the European Union met journalists from Somalia."
+
+    assert report(text)["trainings"] == [] or all(t["host"] != "UG" for t in report(text)["trainings"])
 
 
 def test_names_the_force_that_taught(report: Report) -> None:
