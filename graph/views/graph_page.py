@@ -6,6 +6,7 @@ server, physics is off, and the data goes into one JSON block.
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,8 @@ STATIC_FOLDER = TEMPLATE_FOLDER / "static"
 VIS_SCRIPT = "vis-network.min.js"
 
 _LABEL_CHARACTERS = 30
+_OUTCOME_CHARACTERS = 52  # inside a box, three lines: an outcome's scope and date must not be cut
+_BEND = 0.12  # of the second line between two nodes, so that it does not lie on the first
 _OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -163,7 +166,7 @@ def _drawn_nodes(graph: Graph) -> list[dict[str, Any]]:
         }
         network.add_node(
             name,
-            label=_short(_node_words(attributes)),
+            label=_short(attributes),
             shape=look.shape,
             color=colour,
             x=x,
@@ -178,6 +181,7 @@ def _drawn_nodes(graph: Graph) -> list[dict[str, Any]]:
 def _drawn_edges(graph: Graph) -> list[dict[str, Any]]:
     network = Network(directed=True)
     network.add_nodes(list(graph))
+    between: Counter[tuple[str, str]] = Counter()
     for start, end, key, attributes in graph.edges(keys=True, data=True):
         look = EDGES.get(str(attributes["relation"]), EDGES["part of"])
         certainty = str(attributes.get("certainty", ""))
@@ -189,6 +193,9 @@ def _drawn_edges(graph: Graph) -> list[dict[str, Any]]:
             "dashes": list(line.dashes) or False,
             "about": _about_edge(attributes, look),
         }
+        if bend := between[start, end]:
+            drawn["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": _BEND * bend}
+        between[start, end] += 1
         if certainty in MARKED:
             drawn["label"] = certainty
         network.add_edge(start, end, **drawn)
@@ -213,8 +220,10 @@ def _node_words(attributes: Mapping[str, Any]) -> str:
     return f"{words}, {when}" if when else words
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LABEL_CHARACTERS else f"{words[: _LABEL_CHARACTERS - 1].rstrip()}…"
+def _short(attributes: Mapping[str, Any]) -> str:
+    words = _node_words(attributes)
+    most = _OUTCOME_CHARACTERS if attributes.get("kind") == OUTCOME else _LABEL_CHARACTERS
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def _about_node(attributes: Mapping[str, Any], look: NodeLook) -> dict[str, Any]:

@@ -5,7 +5,8 @@
 const data = JSON.parse(document.getElementById("graph-data").textContent);
 const place = document.getElementById("network");
 const panel = document.getElementById("panel");
-const LEGIBLE = 0.33;
+const LEGIBLE = 0.33; // the scale below which labels cannot be read
+const ROOM = 0.9; // fitting reckons with nodes, not with their labels: leave these some room
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 let turn = 0; // which pick the panel shows: an answer that comes late belongs to an earlier one
 
@@ -29,7 +30,10 @@ function start() {
   keys(network);
   buttons(network);
   search(network, nodes);
-  if (data.focus && nodes.get(data.focus)) centre(network, nodes, data.focus, 0.9);
+  if (data.focus && nodes.get(data.focus)) {
+    network.selectNodes([data.focus]);
+    pickNode(nodes.get(data.focus));
+  }
   window.afteraction = { network, nodes, edges }; // for whoever looks with the developer tools, and for tests
 }
 
@@ -50,7 +54,10 @@ function centre(network, nodes, id, scale) {
 
 /* All of a large graph at once is too small to read: begin at a size that can be read, at its top left. */
 function legible(network) {
-  if (network.getScale() >= LEGIBLE) return;
+  if (network.getScale() >= LEGIBLE) {
+    network.moveTo({ scale: network.getScale() * ROOM });
+    return;
+  }
   const ids = data.network.nodes.map((node) => node.id);
   const spots = Object.values(network.getPositions(ids));
   const left = Math.min(...spots.map((spot) => spot.x)) - 110;
@@ -65,7 +72,10 @@ function buttons(network) {
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   document.getElementById("zoom-in").addEventListener("click", () => zoom(1.3));
   document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
-  document.getElementById("zoom-all").addEventListener("click", () => network.fit());
+  document.getElementById("zoom-all").addEventListener("click", () => {
+    network.fit();
+    network.moveTo({ scale: network.getScale() * ROOM });
+  });
 }
 
 function keys(network) {
