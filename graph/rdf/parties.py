@@ -28,6 +28,11 @@ CLASSES = {
 _FALSE = ox.Literal("false", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
 
 
+def belongs(kind: EntityKind) -> str:
+    """The property that ties an entity to what it is part of: people are members of bodies."""
+    return ORG.memberOf if kind is EntityKind.PERSON else ORG.subOrganizationOf
+
+
 def party_iri(party: Party, source_id: str, iris: Iris) -> ox.NamedNode:
     """The IRI of the entity that a source's name stands for."""
     return iris.entity(entity_of(party, source_id).path)
@@ -49,7 +54,7 @@ def party_triples(party: Party, source_id: str, iris: Iris) -> Iterator[ox.Tripl
         yield ox.Triple(subject, node(AA.rank), ox.Literal(party.rank))
     if party.description is not None:
         yield ox.Triple(subject, node(DCTERMS.description), ox.Literal(party.description))
-    if party.part_of is not None:
-        belongs = ORG.memberOf if entity.kind is EntityKind.PERSON else ORG.subOrganizationOf
-        yield ox.Triple(subject, node(belongs), party_iri(party.part_of, source_id, iris))
+    # A source that has two names for one body can call it a part of itself.
+    if party.part_of is not None and party_iri(party.part_of, source_id, iris) != subject:
+        yield ox.Triple(subject, node(belongs(entity.kind)), party_iri(party.part_of, source_id, iris))
         yield from party_triples(party.part_of, source_id, iris)

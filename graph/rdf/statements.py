@@ -11,6 +11,9 @@ from graph.rdf.iris import InvalidIriError, Iris, web_address
 from graph.rdf.terms import edtf, node
 from ontology.vocabulary import AA, DCTERMS, OA, PROV, RDF, SCHEMA
 
+ADDRESS_AS_STATED = "address as stated: "
+"""What begins the description of a source whose address is none."""
+
 
 def quads_of(statements: Statements, iris: Iris) -> frozenset[ox.Quad]:
     """The quads of one source's graph. The same statements give the same quads, whatever their order."""
@@ -70,7 +73,9 @@ def _source(source: Source, iris: Iris) -> Iterator[ox.Triple]:
         yield ox.Triple(subject, node(DCTERMS.issued), edtf(known.published))
     yield from _addresses(subject, (known.url,) if known.url else (), SCHEMA.url)
     for address in known.reports:
-        yield ox.Triple(subject, node(AA.restates), iris.source(page_id(address)))
+        page = iris.source(page_id(address))
+        yield ox.Triple(subject, node(AA.restates), page)
+        yield from _addresses(page, (address,), SCHEMA.url)
 
 
 def _addresses(subject: ox.NamedNode, addresses: Iterable[str], predicate: str) -> Iterator[ox.Triple]:
@@ -79,7 +84,7 @@ def _addresses(subject: ox.NamedNode, addresses: Iterable[str], predicate: str) 
             yield ox.Triple(subject, node(predicate), web_address(address))
         except InvalidIriError:
             # A page states its own address; a bad one must not cost the claims. It is kept as words.
-            yield ox.Triple(subject, node(DCTERMS.description), ox.Literal(f"address as stated: {address}"))
+            yield ox.Triple(subject, node(DCTERMS.description), ox.Literal(f"{ADDRESS_AS_STATED}{address}"))
 
 
 def _claim(claim: Claim, iris: Iris) -> Iterator[ox.Triple]:
