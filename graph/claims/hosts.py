@@ -35,17 +35,31 @@ def settle_hosts(drafts: Sequence[Draft], references: References) -> list[Draft]
         found = draft if draft.host is not None else _settle(draft, told, trainers, references)
         if found is not None:
             settled.append(found)
-    return settled
+    # What the topic told of a party in one sentence holds in the others.
+    for draft in settled:
+        if draft.host is not None:
+            told.setdefault(references.root(draft.head.i), draft.host)
+    return [draft for draft in settled if not _is_own(draft, told, references)]
+
+
+def _is_own(draft: Draft, told: dict[int, str], references: References) -> bool:
+    """Whether the trainer is the party's own country: a Nigerian at the Nigerian Defence Academy."""
+    if not isinstance(draft, TrainingDraft) or draft.trainer.country is None:
+        return False
+    host = draft.host or told.get(references.root(draft.head.i)) or references.topic(besides=())
+    return host == draft.trainer.country
 
 
 def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: References) -> Draft | None:
     trainer = draft.trainer.country if isinstance(draft, TrainingDraft) else None
     party = draft.trainee if isinstance(draft, TrainingDraft) else draft.actor
     host = told.get(references.root(draft.head.i))
-    # Whom "militants did it" means, nobody can say; whom an instructor trains, the text's topic does.
-    if host is None and (trainer is not None or not _is_anybody(party)):
+    anybody = _is_anybody(party)
+    # Whom "militants did it" means, nobody can say; whom an instructor trains, a text on one country does.
+    if host is None and (trainer is not None or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
-        host = references.topic(besides={trainer} if trainer is not None else trainers)
+        besides = {trainer} if trainer is not None else trainers
+        host = references.topic(besides, surely=anybody)
     if host is not None and host == trainer:
         return None
     if host is None and not (party.kind is EntityKind.PERSON and party.named):

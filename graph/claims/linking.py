@@ -1,5 +1,6 @@
 """Linking: which outcome came after which training, through the party that both share, never by nearness."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graph.claims.claim import Certainty
@@ -15,7 +16,22 @@ _SOLDIERS = frozenset(
 )
 _POLICE = frozenset({"police", "policeman", "policemen"})
 _PLAIN = frozenset(
-    {"the", "national", "security", "government", "regular", "own", "of", "in", "and", "officer"}
+    {
+        "the",
+        "national",
+        "security",
+        "government",
+        "regular",
+        "own",
+        "of",
+        "in",
+        "and",
+        "officer",
+        "nation",
+        "country",
+        "republic",
+        "state",
+    }
 )
 
 
@@ -65,7 +81,7 @@ def _is_member(actor: Mention, trainee: Mention, host: str | None) -> bool:
 
 def _own_words(mention: Mention, service: frozenset[str]) -> set[str]:
     """Words that make it a particular part: "special", "coast", "presidential"."""
-    words = {word.strip(".,'’").lower() for word in mention.name.split()}
+    words = {re.sub(r"['’]s?$", "", word.strip(".,")).lower() for word in mention.name.split()}
     capitals = {word.lower() for word in mention.name.split() if word[:1].isupper() and mention.country}
     return words - service - _PLAIN - capitals
 

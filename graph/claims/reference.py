@@ -33,6 +33,9 @@ _REACH = 4
 _ANY_PERSON = frozenset({"officer", "man", "leader", "soldier", "commander", "chief", "trainee", "figure"})
 _TOPIC_SHARE = 0.6
 """The share of a text's country words that makes one country its topic."""
+_SURE_SHARE = 0.8
+_OWN_TOPIC = 3
+"""How many times as often the trainers' countries may be named."""
 _TOPIC_WORDS = 2
 """How often at least, where other countries are named as well."""
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
@@ -120,8 +123,13 @@ class References:
         members = self._members.get(self.root(token.i), [])
         return next((rank for i in members if (rank := self._mentions[i].rank)), None)
 
-    def topic(self, besides: Collection[str]) -> str | None:
-        """The one country that most of the text's country words speak of, `besides` left out of the count."""
+    def topic(self, besides: Collection[str], surely: bool = False) -> str | None:
+        """The one country that the text is about, next to those of `besides`; None where none stands out.
+
+        Args:
+            besides: Left out: the trainers' countries.
+            surely: Ask for a country beside which hardly another is named.
+        """
         counts: Counter[str] = Counter()
         seen: set[int] = set()
         for token in self._doc:
@@ -133,13 +141,15 @@ class References:
         for match in self._phrases.gazetteer.find(words):
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
-        for code in besides:
-            counts.pop(code, None)
+        left_out = sum(counts.pop(code, 0) for code in besides)
         if not counts:
             return None
         code, most = counts.most_common(1)[0]
+        # A text that is about the trainer's own country speaks of its own people.
+        own = left_out > _OWN_TOPIC * most
         enough = most >= _TOPIC_WORDS or len(counts) == 1
-        return code if enough and most / sum(counts.values()) >= _TOPIC_SHARE else None
+        share = _SURE_SHARE if surely else _TOPIC_SHARE
+        return code if enough and not own and most / sum(counts.values()) >= share else None
 
     def root(self, index: int) -> int:
         """The number that all mentions of the entity of this token share."""

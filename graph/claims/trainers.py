@@ -20,6 +20,7 @@ COURSES = word_set(
 
 _RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
+_TEAMS = frozenset({"team", "group", "mission", "delegation"})
 _GOVERNING = word_set("government regime administration authority official expert coalition mission alliance")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
@@ -49,7 +50,9 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
         countries = reading.phrases.countries_of(token) or reading.phrases.leaders_of(token)
         governing = singular(token) in _GOVERNING
-        return _state(reading, countries[0]) if countries and governing else None
+        if countries and governing:
+            return _state(reading, countries[0])
+        return _from_source(reading, token) if singular(token) in _TEAMS else None
     if mention.kind is EntityKind.PROGRAMME:
         return _of_programme(reading, mention)
     if mention.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
