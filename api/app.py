@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from threading import BoundedSemaphore
 
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
@@ -51,6 +52,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.state.settings = settings
     app.state.snapshots = snapshots
     app.state.pool = pool
+    app.state.exports = BoundedSemaphore(settings.exports_at_once)
     app.state.links = Links(settings.base_iri)
     app.state.templates = make_templates(settings)
     app.state.questions = load_questions()

@@ -52,9 +52,9 @@ class Settings(BaseSettings):
     )
     query_memory_mb: int = Field(
         default=2048,
-        ge=768,
+        ge=512,
         description="Megabytes of address space a worker may take: a sort or DISTINCT over everything ends "
-        "in an error, not in the machine's memory. Oxigraph maps some 500 before it begins.",
+        "in an error, not in the machine's memory. Oxigraph maps some 280 before it begins.",
     )
     query_bytes: int = Field(
         default=65_536,
@@ -82,6 +82,13 @@ class Settings(BaseSettings):
         ge=4096,
         description="Bytes of a request's body: a query of 64 KB may be three times as long when "
         "percent-encoded in a form.",
+    )
+    exports_at_once: int = Field(
+        default=4,
+        ge=1,
+        le=64,
+        description="Exports that are being sent; more are answered 429. Each has a thread of its own, which "
+        "a slow reader may hold for long.",
     )
     graph_nodes: int = Field(
         default=300,

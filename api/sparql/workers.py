@@ -42,6 +42,9 @@ _FAILURES: dict[Failure, type[ApiError]] = {
 }
 # A worker needs the interpreter's surroundings and no more: no tokens, no proxies.
 _ENVIRONMENT = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
+# glibc sets aside address space for each thread that allocates, as many as there are processors times eight:
+# on a large machine that alone would use up the limit.
+_ALLOCATOR = {"MALLOC_ARENA_MAX": "2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class _Worker:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
-            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
+            env={**{name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}, **_ALLOCATOR},
         )
         assert self._process.stdin is not None  # noqa: S101 - both are pipes, as asked for above
         assert self._process.stdout is not None  # noqa: S101

@@ -40,7 +40,8 @@ VIS_SCRIPT = "vis-network.min.js"
 
 _LABEL_CHARACTERS = 30
 _OUTCOME_CHARACTERS = 52  # inside a box, three lines: an outcome's scope and date must not be cut
-_BEND = 0.12  # of the second line between two nodes, so that it does not lie on the first
+_BEND = 0.08  # of the second and third line between two nodes, so that they do not lie on the first
+_MOST_BEND = 0.4
 _OPTIONS: Mapping[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -194,13 +195,19 @@ def _drawn_edges(graph: Graph) -> list[dict[str, Any]]:
             "about": _about_edge(attributes, look),
         }
         if bend := between[start, end]:
-            drawn["smooth"] = {"enabled": True, "type": "curvedCW", "roundness": _BEND * bend}
+            drawn["smooth"] = _bent(bend)
         between[start, end] += 1
         if certainty in MARKED:
             drawn["label"] = certainty
         network.add_edge(start, end, **drawn)
     edges: list[dict[str, Any]] = network.edges
     return edges
+
+
+def _bent(number: int) -> dict[str, Any]:
+    """How the second, third... line between two nodes keeps off the first: to either side in turn."""
+    side = "curvedCW" if number % 2 else "curvedCCW"
+    return {"enabled": True, "type": side, "roundness": min(_BEND * ((number + 1) // 2), _MOST_BEND)}
 
 
 def _options() -> dict[str, Any]:

@@ -73,6 +73,22 @@ def test_exports(client: TestClient, wanted: ExportFormat) -> None:
     assert len(answer.content) > 1_000
 
 
+def test_only_so_many_exports_are_sent_at_once(client: TestClient, settings: Settings) -> None:
+    # Failed ones give their place back, and so do whole ones: every request below is answered in turn.
+    for _ in range(settings.exports_at_once + 2):
+        assert client.get("/export.csv").status_code == 200
+    room = client.app.state.exports  # type: ignore[attr-defined]
+    for _ in range(settings.exports_at_once):
+        assert room.acquire(timeout=5)
+    try:
+        answer = client.get("/export.csv")
+        assert answer.status_code == 429
+        assert answer.headers["retry-after"] == "60"
+    finally:
+        for _ in range(settings.exports_at_once):
+            room.release()
+
+
 def test_the_turtle_is_the_default_graph(client: TestClient) -> None:
     turtle = {quad.triple for quad in ox.parse(client.get("/export.ttl").content, format=ox.RdfFormat.TURTLE)}
     nquads = {q.triple for q in ox.parse(client.get("/export.nq").content, format=ox.RdfFormat.N_QUADS)}
