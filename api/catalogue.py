@@ -6,13 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from api.records.rows import text_rows
+from graph.holdings import Holdings
 from graph.store.store import View
 from ontology.vocabulary import AA
 
-_COUNTS = """
-SELECT ?class (COUNT(DISTINCT ?thing) AS ?n) WHERE { ?thing a ?class } GROUP BY ?class"""
-_CLAIMED = """
-SELECT ?kind (COUNT(?source) AS ?n) WHERE { ?source aa:sourceKind ?kind } GROUP BY ?kind"""
 # Only what takes part in something: the gazetteer knows thousands of names that no source has mentioned.
 _NAMES = """
 SELECT DISTINCT ?iri ?label ?class ?name WHERE {
@@ -94,7 +91,7 @@ class Catalogue:
         types = tuple(
             OutcomeType(row["iri"], row["label"], int(row["n"])) for row in text_rows(view, _OUTCOME_TYPES)
         )
-        return cls(generation, _counts(view, names), names, types)
+        return cls(generation, Holdings.of(view).counts, names, types)
 
     def search(self, words: str, limit: int) -> list[Name]:
         """The entities with a name that has all these words in it, the closest first."""
@@ -137,20 +134,3 @@ def _names(view: View, base_iri: str) -> Iterator[Name]:
     for iri, (label, kind) in labels.items():
         more = tuple(sorted(others[iri]))
         yield Name(iri, label, kind, more, tuple(fold(text) for text in (label, *more)))
-
-
-def _counts(view: View, names: tuple[Name, ...]) -> dict[str, int]:
-    by_class = {row["class"]: int(row["n"]) for row in text_rows(view, _COUNTS)}
-    sources = {row["kind"]: int(row["n"]) for row in text_rows(view, _CLAIMED)}
-    kinds: dict[str, int] = defaultdict(int)
-    for name in names:
-        kinds[name.kind] += 1
-    return {
-        "documents": sources.get("article", 0),
-        "cited sources": sum(number for kind, number in sources.items() if kind != "article"),
-        "claims": by_class.get(AA.Claim, 0),
-        "trainings": by_class.get(AA.Training, 0),
-        "outcomes": by_class.get(AA.Outcome, 0),
-        "units and forces": kinds["unit"] + kinds["force"],
-        "people": kinds["person"],
-    }

@@ -16,6 +16,8 @@ Row = Sequence[Term | None]
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 # A spreadsheet takes a cell that begins so for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Readers of XML make a line feed of a bare carriage return (XML 1.0, section 2.11).
+_LINE_END = {"\r": "&#13;"}
 
 
 @dataclass
@@ -137,7 +139,7 @@ def _xml_term(term: Term) -> str:
                 mark = f" xml:lang={quoteattr(term.language)}"
             elif term.datatype.value != XSD_STRING:
                 mark = f" datatype={quoteattr(term.datatype.value)}"
-            return f"<literal{mark}>{escape(_xml_characters(term.value))}</literal>"
+            return f"<literal{mark}>{escape(_xml_characters(term.value), _LINE_END)}</literal>"
         case ox.Triple():
             subject, predicate, target = (
                 _xml_term(part) for part in (term.subject, term.predicate, term.object)
