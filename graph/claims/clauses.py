@@ -18,6 +18,7 @@ _DOERS = word_set("adviser advisor instructor trainer team soldier troop force o
 """Nouns that do what the infinitive after them says; others only hold it: "a plan to train"."""
 
 _SPENT = word_set("hour day week month year decade time million billion money dollar")
+_KEEP = word_set("have keep station maintain base post land move withdraw add need")
 _DITRANSITIVE = word_set("give offer teach show send pay deny grant")
 """Verbs that keep an object in the passive: "officers given training"."""
 
@@ -95,7 +96,8 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
             return None
         sent = next((child for child in head.children if child.dep_ == "dobj"), None)
         # "has sent soldiers to train", "has 50 advisers to train": it is they who train.
-        does_it = sent is not None and (head.lemma_ in _SEND or sent.lemma_.lower() in _DOERS)
+        keeps = head.lemma_ in _KEEP and sent is not None and sent.lemma_.lower() in _DOERS
+        does_it = sent is not None and (head.lemma_ in _SEND or keeps)
         if does_it and verb.tag_ == "VB":
             return sent
         return _subject(head, seen)

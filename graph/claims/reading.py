@@ -163,7 +163,9 @@ class Reading:
         match = self.phrases.match_at(token)
         if match is not None and match.entry is not None:
             return match.entry.kind is EntityKind.INSTITUTION
-        return token.ent_type_ in {"GPE", "LOC", "FAC"} or self.phrases.country_word(token) is not None
+        capital = token.pos_ == "PROPN" and token.lower_ in self.gazetteer.countries.capital_of
+        known = capital or self.phrases.country_word(token) is not None
+        return known or token.ent_type_ in {"GPE", "LOC", "FAC"}
 
     def land(self, place: Token) -> str | None:
         """The code of the country that a place is or lies in: a country, a capital, a state of the USA."""

@@ -7,6 +7,7 @@ Three kinds of step, each with a reason that can be named: the same name; a tie 
 
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -108,10 +109,36 @@ class References:
         for child in self._doc[token.i].children if own is not None else ():
             if child.dep_ == "poss" and child.tag_ == "PRP$" and self.root(child.i) != child.i:
                 return self.country(child)  # "his platoon" is of his country
+            bare = all(word.dep_ in {"det", "case"} for word in child.children)
+            if child.dep_ == "poss" and child.lower_ in {"country", "nation"} and bare:
+                return self._land_before(child)  # "the country's special forces"
         codes = Counter(
             code for i in self._members.get(self.root(token.i), []) if (code := self._mentions[i].country)
         )
         return codes.most_common(1)[0][0] if codes else None
+
+    def _land_before(self, token: Token) -> str | None:
+        """The country named last, in this sentence or the one before."""
+        here = self._sentence[token.i]
+        for index in range(token.i - 1, -1, -1):
+            if here - self._sentence[index] > 1:
+                return None
+            code = self._phrases.country_word(self._doc[index])
+            if code is not None:
+                return code
+        return None
+
+    def land_of_there(self, verb: Token) -> str | None:
+        """The country that "There" opens a clause with: the only one of the sentence before."""
+        if not any(c.dep_ == "advmod" and c.lower_ == "there" and c.i < verb.i for c in verb.children):
+            return None
+        here = self._sentence[verb.i]
+        codes = {
+            code
+            for token in self._doc
+            if self._sentence[token.i] == here - 1 and (code := self._phrases.country_word(token))
+        }
+        return next(iter(codes)) if len(codes) == 1 else None
 
     def country_behind(self, token: Token) -> str | None:
         """As `country`, also of a pronoun: "it" after "Nigeria's military said"."""
@@ -166,7 +193,9 @@ class References:
         for index, mention in self._mentions.items():
             token = self._doc[index]
             other: Token | None = None
-            if token.dep_ == "appos" or (token.dep_ in {"compound", "nmod"} and is_title(mention)):
+            if token.dep_ == "conj" and token.head.dep_ == "appos" and is_title(mention):
+                other = token.head.head  # "X, the unit's commander and the leader of the coup"
+            elif token.dep_ == "appos" or (token.dep_ in {"compound", "nmod"} and is_title(mention)):
                 other = token.head
             elif token.dep_ == "attr" and token.head.lemma_ == "be" and not _negated(token.head):
                 other = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
@@ -190,16 +219,48 @@ class References:
                 if earlier is not None:
                     self._union(mention.head, earlier.head)
                 past.append(mention)
-            elif token.lower_ in _SINGULAR_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
-                self._join(token, self._person_before(token, past))
-            elif token.lower_ in {"it", "its"} and token.tag_ in {"PRP", "PRP$"}:
-                self._join(token, self._speaker_before(token))
-            elif token.lower_ in _PLURAL_PRONOUNS and token.tag_ in {"PRP", "PRP$"}:
-                self._join(token, self._many_before(token, past))
+            elif token.tag_ in {"PRP", "PRP$"}:
+                meant = self._meant(token, past)
+                if meant is not None:
+                    self._union(token.i, meant.head)
+                    # A pronoun keeps its person in mind for the next: "he ... he".
+                    past.append(replace(meant, head=token.i, definite=True))
 
-    def _join(self, pronoun: Token, mention: Mention | None) -> None:
-        if mention is not None:
-            self._union(pronoun.i, mention.head)
+    def _meant(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        if pronoun.lower_ in _SINGULAR_PRONOUNS:
+            return self._in_front(pronoun) or self._person_before(pronoun, past)
+        if pronoun.lower_ in {"it", "its"}:
+            return self._speaker_before(pronoun) or self._body_before(pronoun, past)
+        if pronoun.lower_ in _PLURAL_PRONOUNS:
+            return self._many_before(pronoun, past)
+        return None
+
+    def _in_front(self, pronoun: Token) -> Mention | None:
+        """Whom a description in front of the pronoun leads back to: "A former soldier, he studied"."""
+        for child in pronoun.head.children if pronoun.dep_ == "nsubj" else ():
+            mention = self._mentions.get(child.i)
+            described = child.i < pronoun.i and child.dep_ in {"dep", "npadvmod", "nsubj", "appos"}
+            if described and mention is not None and mention.kind is EntityKind.PERSON and not mention.named:
+                before = [m for m in self._mentions.values() if m.head < child.left_edge.i]
+                meant = self._person_before(child, before)
+                if meant is not None:
+                    self._union(child.i, meant.head)
+                return meant
+        return None
+
+    def _body_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        """The body that was the subject of the sentence before, for an "it" that is a subject too."""
+        if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        here = self._sentence[pronoun.i]
+        found = [
+            m
+            for m in past
+            if m.kind in _BODIES
+            and self._sentence[m.head] == here - 1
+            and self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}
+        ]
+        return found[0] if len({self.root(m.head) for m in found}) == 1 else None
 
     def _earlier(self, mention: Mention, past: list[Mention]) -> Mention | None:
         if mention.key is not None:
@@ -229,6 +290,12 @@ class References:
             return next((m for m in reversed(past) if same_force(m, mention)), None)
         if mention.kind is EntityKind.INSTITUTION:  # "the school" after "the School of the Americas"
             return next((m for m in near if m.kind is mention.kind and mention.lemma in words_of(m)), None)
+        if mention.kind in _BODIES:  # "the battalion" after "the 2nd Ranger Battalion"
+            named = {
+                self.root(m.head): m for m in near if m.named and m.kind in _BODIES and _calls(m, mention)
+            }
+            if len(named) == 1:
+                return next(iter(named.values()))
         for m in near:
             same_word = m.lemma == mention.lemma and m.plural == mention.plural
             if same_word and countries_agree(m, mention) and adds_nothing(mention, m):
@@ -244,6 +311,7 @@ class References:
             if m.kind is EntityKind.PERSON
             and here - self._sentence[m.head] <= 1
             and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
+            and not self._is_other_side(m, pronoun)
         ]
         roots = {self.root(m.head) for m in near}
         if len(roots) == 1:
@@ -292,11 +360,27 @@ class References:
             and m.kind in MANY
             and (m.plural or m.kind in _BODIES)
             and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
+            and not self._is_inside(m, past)
+            and not self._is_other_side(m, pronoun)
         ]
         if len({self.root(m.head) for m in near}) == 1:
             return near[-1]
         subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
         return subjects[-1] if len({self.root(m.head) for m in subjects}) == 1 else None
+
+    def _is_other_side(self, mention: Mention, pronoun: Token) -> bool:
+        """Whether it is the subject of the verb whose object the pronoun is: "forces trained them"."""
+        subject = self._doc[mention.head]
+        if pronoun.dep_ not in {"dobj", "dative", "pobj"} or subject.dep_ not in {"nsubj", "nsubjpass"}:
+            return False
+        verb = pronoun.head if pronoun.dep_ != "pobj" else pronoun.head.head
+        return subject.head.i == verb.i
+
+    def _is_inside(self, mention: Mention, past: list[Mention]) -> bool:
+        """Whether it only describes another: the army in "elite units of the army"."""
+        prep = self._doc[mention.head].head
+        outer = prep.head.i if prep.dep_ == "prep" and prep.lower_ == "of" else -1
+        return any(m.head == outer and m.kind in MANY for m in past)
 
     def _distance(self, later: Mention, earlier: Mention) -> int:
         return self._sentence[later.head] - self._sentence[earlier.head]
@@ -304,3 +388,7 @@ class References:
 
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _calls(named: Mention, pointing: Mention) -> bool:
+    return pointing.lemma in words_of(named) and len(pointing.name.split()) == 1

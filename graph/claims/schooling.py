@@ -11,7 +11,7 @@ from graph.claims.clauses import after, agents, is_passive, is_verb, objects, su
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import COURSES, school_of, trainer_by_place, trainer_of_entry
+from graph.claims.trainers import COURSES, first_trainer, school_of, trainer_by_place, trainer_of_entry
 from graph.mentions.kinds import EntityKind
 from graph.mentions.words import singular, word_set
 
@@ -51,6 +51,7 @@ class Schooling:
             if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
                 places = after(verb, "at", "in")
                 trainer = next((s for p in places if (s := school_of(reading, p))), None)
+                trainer = trainer or first_trainer(reading, after(verb, "with", "under"))
                 trainer = trainer or trainer_by_place(reading, places)
             if trainer is None or (singular(school) == "training" and verb.lemma_ in _ATTEND):
                 continue  # "attended training" is read as a noun of training

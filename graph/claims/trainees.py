@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import is_verb, subjects
+from graph.claims.clauses import governors, is_verb, subjects
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
@@ -108,6 +108,10 @@ def _hosts(
         there = tuple(dict.fromkeys(code for code in places if code and code != trainer.country))
         if there:
             return there
+        for verb in (trigger, *governors(trigger)):
+            land = reading.references.land_of_there(verb)
+            if land is not None and land != trainer.country:
+                return (land,)
         sent_to = reading.destinations(trigger)
         if sent_to:
             return tuple(code for code in sent_to if code != trainer.country)

@@ -146,7 +146,7 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
     found = found or trainer_in_modifiers(reading, token)
     if found is not None:
         return found
-    nouns = after(token, "of", "at", "in", "by", "from", "under", "for")
+    nouns = after(token, "of", "at", "in", "by", "from", "under", "with")
     for noun in nouns:
         match = reading.phrases.match_at(noun)
         if match is not None and match.entry is not None:
@@ -154,6 +154,8 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
                 found = trainer_of_entry(reading, reading.phrases.name_at(match))
         elif singular(noun) in COURSES:
             found = school_of(reading, noun)
+        elif noun.head.lower_ in {"with", "by", "under"}:
+            found = trainer_of(reading, noun)
         elif (code := reading.land(noun)) is not None:
             found = _state(reading, code)
         if found is not None:

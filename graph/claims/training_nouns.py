@@ -124,6 +124,8 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     if direct:
         return direct
     owner = [child for child in noun.children if child.dep_ == "poss"]
+    if owner and after(noun, "by"):  # "their instruction by the British Army"
+        return owner
     if verb is None:
         return []
     if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):

@@ -83,12 +83,22 @@ def _active_trainers(reading: Reading, verb: Token) -> list[Trainer]:
 def _passive_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     by = agents(verb)
     # "armed and trained by France", "trained and armed by France": the agent hangs on either verb.
-    for other in (verb.head, *verb.children):
+    for other in (verb.head, *_joined(verb)):
         if not by and is_verb(other) and (other.dep_ == "conj" or verb.dep_ == "conj"):
             by = agents(other)
     if by:
         return trainers(reading, by)
     return _learning_trainers(reading, verb)
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """The verbs joined to this one, and to those: "trained, armed and accompanied by"."""
+    for child in verb.children:
+        # The parser takes "armed" for an adjective that opens a clause of its own.
+        linked = child.dep_ == "conj" or (child.dep_ == "advcl" and child.pos_ == "ADJ")
+        if linked and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):
+            yield child
+            yield from _joined(child)
 
 
 def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:

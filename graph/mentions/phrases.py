@@ -28,6 +28,10 @@ _PLACE_OR_SOURCE = frozenset({"of", "in", "from", "at"})
 _WITH_HOME = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 
 
+_OF_ALL_NATIONS = "force/fr/french-foreign-legion"
+"""Whose soldiers are of any country."""
+
+
 class Phrases:
     """The mentions of one parsed text, one for each head token, made on demand.
 
@@ -174,7 +178,9 @@ class Phrases:
 
     def _home_of_body(self, token: Token) -> str | None:
         inner = self.at(token)
-        return inner.country if inner is not None and inner.kind in _WITH_HOME else None
+        if inner is None or inner.key == _OF_ALL_NATIONS or inner.kind not in _WITH_HOME:
+            return None
+        return inner.country
 
     def _read(self, token: Token) -> Mention | None:
         match = self._matches.get(token.i)
