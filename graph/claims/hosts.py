@@ -46,7 +46,9 @@ def _is_own(draft: Draft, told: dict[int, str], references: References) -> bool:
     """Whether the trainer is the party's own country: a Nigerian at the Nigerian Defence Academy."""
     if not isinstance(draft, TrainingDraft) or draft.trainer.country is None:
         return False
-    host = draft.host or told.get(references.root(draft.head.i)) or references.topic(besides=())
+    host = draft.host or told.get(references.root(draft.head.i))
+    if host is None:
+        return references.is_about(draft.trainer.country)
     return host == draft.trainer.country
 
 

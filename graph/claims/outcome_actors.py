@@ -73,6 +73,10 @@ def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
         whole = mention is not None and (pronoun or mention.definite or mention.kind in _BODIES)
         return inner, takes_part and whole
     mention = reading.phrases.at(token)
+    holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    held = reading.phrases.at(holder) if holder is not None else None
+    if mention is not None and mention.kind in _BODIES and held is not None and held.kind is EntityKind.GROUP:
+        return token, True  # "soldiers of the special forces deserted": hung on the forces by the parser
     if mention is not None and mention.kind is EntityKind.GROUP:
         # "six officers of the battalion": the body is what a training of it can be tied to.
         for noun in after(token, "of", "from"):

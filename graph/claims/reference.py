@@ -157,6 +157,23 @@ class References:
             besides: Left out: the trainers' countries.
             surely: Ask for a country beside which hardly another is named.
         """
+        counts = self._country_words()
+        left_out = sum(counts.pop(code, 0) for code in besides)
+        if not counts:
+            return None
+        code, most = counts.most_common(1)[0]
+        # A text that is about the trainer's own country speaks of its own people.
+        own = left_out > _OWN_TOPIC * most
+        enough = most >= _TOPIC_WORDS or len(counts) == 1
+        share = _SURE_SHARE if surely else _TOPIC_SHARE
+        return code if enough and not own and most / sum(counts.values()) >= share else None
+
+    def is_about(self, code: str) -> bool:
+        """Whether most of the text's country words, and more than one of them, speak of this country."""
+        counts = self._country_words()
+        return counts[code] >= _TOPIC_WORDS and counts[code] / sum(counts.values()) >= _TOPIC_SHARE
+
+    def _country_words(self) -> Counter[str]:
         counts: Counter[str] = Counter()
         seen: set[int] = set()
         for token in self._doc:
@@ -168,15 +185,7 @@ class References:
         for match in self._phrases.gazetteer.find(words):
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
-        left_out = sum(counts.pop(code, 0) for code in besides)
-        if not counts:
-            return None
-        code, most = counts.most_common(1)[0]
-        # A text that is about the trainer's own country speaks of its own people.
-        own = left_out > _OWN_TOPIC * most
-        enough = most >= _TOPIC_WORDS or len(counts) == 1
-        share = _SURE_SHARE if surely else _TOPIC_SHARE
-        return code if enough and not own and most / sum(counts.values()) >= share else None
+        return counts
 
     def root(self, index: int) -> int:
         """The number that all mentions of the entity of this token share."""

@@ -58,6 +58,24 @@ LINKED += [
     ),
 ]
 
+LINKED += [
+    (
+        "The United States put its hopes into a few elite units of the Malian army. American special forces"
+        " trained them. In 2012 the commanders of those units defected.",
+        [("US", "elite units of the Malian army", "defection")],
+    ),
+    (
+        "The Peruvian brigade held the town. Set up by Spain, it was trained, armed and paid by Italy. In May"
+        " the brigade mutinied.",
+        [("IT", "Peruvian brigade", "mutiny")],
+    ),
+    (
+        "Colonel Marc Dupont led the coup in Gabon. A former soldier of the French Foreign Legion, he studied"
+        " at Sandhurst. According to a friend he was also trained in Morocco.",
+        [("GB", "Marc Dupont", "coup"), ("MA", "Marc Dupont", "coup")],
+    ),
+]
+
 NOT_LINKED = [
     # Somebody else of the same country.
     "Captain Marc Dupont of Gabon was trained in Morocco. Colonel Jean Obiang of Gabon seized power.",
@@ -72,6 +90,8 @@ NOT_LINKED = [
     # A plan and a denial are followed by nothing.
     "France plans to train a Chadian battalion. The battalion mutinied in 1996.",
     "France denied having trained a Chadian battalion. The battalion mutinied in 1996.",
+    # "Them" cannot be the subject of their own verb, nor the rebels who joined in.
+    "American special forces trained with the Malian army and left. They mutinied.",
     # Two men near, and "he" could be either.
     "Captain Marc Dupont of Gabon was trained in Morocco by Colonel Jean Obiang. He seized power.",
 ]
