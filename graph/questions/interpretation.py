@@ -144,7 +144,10 @@ def _explains(said: set[str], meant: set[str], light: frozenset[str]) -> bool:
 def _misplaced(
     asked: Sequence[Word], mention: Mention, pattern: Sequence[str], slot: str, question: Question
 ) -> bool:
-    """Whether "by" or "in" before a name says that it is not this slot's: who trains stands after "by"."""
+    """Whether the word before a name says that it is not this slot's.
+
+    Who trains stands after "by", never after "in"; what follows "and" is a second one, which no slot takes.
+    """
     before = asked[: mention.first]
     before = [word for word in before if word.key not in _ARTICLES][-1:]
     word = before[0].key if before else ""
@@ -153,7 +156,7 @@ def _misplaced(
         return False
     parameter = question.parameter(slot)
     trains = parameter is not None and parameter.type is ParameterType.TRAINER
-    return (word == "by" and not trains) or (word == "in" and trains)
+    return word in {"and", "or"} or (word == "by" and not trains) or (word == "in" and trains)
 
 
 def _has_outcome(question: Question, slots: Iterable[str]) -> bool:

@@ -181,11 +181,10 @@ def test_nothing_is_said_to_follow_that_certainly_began_before(
     bodies: dict[str, frozenset[str]],
     parents: dict[str, frozenset[str]],
 ) -> None:
-    trainings, outcomes = ({fact.iri: fact for fact in facts} for facts in world)
-    for found in sequences(trainings.values(), outcomes.values(), bodies, parents):
+    trainings = {fact.iri: fact for fact in world[0]}
+    outcomes = {fact.iri: fact for fact in world[1]}
+    for found in sequences(*world, bodies, parents):
         first, then = trainings[found.training], outcomes[found.outcome]
-        assert isinstance(first, TrainingFact)
-        assert isinstance(then, OutcomeFact)
         assert first.certainty not in UNREAL
         assert then.certainty not in UNREAL
         if first.began and then.began:
