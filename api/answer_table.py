@@ -25,9 +25,32 @@ _WORDS = {
     "trainer": "Trainer",
     "order": "Order",
     "basis": "Shared",
-    "sources": "Sources",
-    "rate": "Rate",
+    "sources": "Independent sources",
+    "training_begin": "When",
+    "outcome_begin": "When",
+    "begin": "When",
+    "training_place": "Place",
 }
+
+
+# A training and what followed have more columns than a page is wide: what belongs together shares a cell. The
+# first key is the cell's main value; the others stand below it.
+_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("trainee", ("country",)),
+    ("trainer", ("training_begin", "provider", "programme", "course", "training_place", "place")),
+    ("outcome", ("outcome_begin", "actor", "group")),
+    ("basis", ("order", "gap_years")),
+    ("certainty", ("sources",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A value below a cell's main one, with what it is."""
+
+    heading: str
+    text: str
+    iri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +61,13 @@ class Cell:
         text: What to show.
         iri: What it links to, if anything.
         note: What it is, in small print.
+        details: What else belongs to it.
     """
 
     text: str
     iri: str = ""
     note: str = ""
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +121,10 @@ class Table:
 def table(columns: Sequence[str], rows: Sequence[Mapping[str, str]], limit: int) -> Table:
     """The first `limit` rows, for a page; columns that are empty throughout are left out."""
     shown = rows[:limit]
-    keys = [key for key in _plain(columns) if any(_text(row, key) for row in shown)]
+    filled = [key for key in _plain(columns) if any(_text(row, key) for row in shown)]
+    groups = {first: [key for key in others if key in filled] for first, others in _GROUPS if first in filled}
+    grouped = {key for others in groups.values() for key in others}
+    keys = [key for key in filled if key not in grouped]
     prefixes = [name.removesuffix(_EVIDENCE) for name in columns if name.endswith(_EVIDENCE)]
     links = [name for name in columns if name.endswith("_iri") and name.removesuffix("_iri") not in columns]
     links = [name for name in links if not name.endswith("source_iri")]
@@ -104,7 +132,7 @@ def table(columns: Sequence[str], rows: Sequence[Mapping[str, str]], limit: int)
         tuple((key, _heading(key)) for key in keys),
         tuple(
             TableRow(
-                tuple(_cell(row, key) for key in keys),
+                tuple(_cell(row, key, groups.get(key, ())) for key in keys),
                 tuple(quote for prefix in prefixes if (quote := _quote(row, prefix)) is not None),
                 tuple((_heading(name.removesuffix("_iri")), row[name]) for name in links if row.get(name)),
             )
@@ -135,16 +163,22 @@ def _text(row: Mapping[str, str], key: str) -> str:
     return text or end
 
 
-def _cell(row: Mapping[str, str], key: str) -> Cell:
-    return Cell(_text(row, key), row.get(f"{key}_iri", ""), row.get(f"{key}_kind", ""))
+def _cell(row: Mapping[str, str], key: str, others: Sequence[str]) -> Cell:
+    main = _text(row, key)
+    details = tuple(
+        Detail(_heading(other), _text(row, other), row.get(f"{other}_iri", ""))
+        for other in others
+        # "Actor" is mostly whom the row is about anyway.
+        if _text(row, other) and not (other == "actor" and _text(row, other) == row.get("trainee"))
+    )
+    return Cell(main, row.get(f"{key}_iri", ""), row.get(f"{key}_kind", ""), details)
 
 
 def _heading(key: str) -> str:
     if key in _WORDS:
         return _WORDS[key]
     words = key.removesuffix("_begin").replace("_", " ")
-    dated = f"{words} date" if key.endswith("_begin") and words else words
-    return dated[:1].upper() + dated[1:]
+    return words[:1].upper() + words[1:] if words else "When"
 
 
 def _quote(row: Mapping[str, str], prefix: str) -> Quote | None:

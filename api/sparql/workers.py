@@ -79,7 +79,7 @@ class _Worker:
 
     def __init__(self, memory_mb: int) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - our own program, our own arguments
-            [sys.executable, "-m", "api.sparql.worker", str(memory_mb)],
+            [sys.executable, "-P", "-m", "api.sparql.worker", str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,

@@ -5,9 +5,8 @@ browser. Within a column, nodes stand near those they are tied to (the barycentr
 Sugiyama, Tagawa and Toda, 1981).
 """
 
-import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graph.analysis.projection import OUTCOME, Graph
 from graph.views.selection import AFTER, TRAINED
@@ -25,7 +24,7 @@ def positions(graph: Graph) -> dict[str, tuple[float, float]]:
     """Node to x and y in pixels, the middle of the graph at 0, 0. The same graph gives the same positions."""
     column = {node: _column(graph, node) for node in graph}
     order = _ordered(graph, column)
-    most_rows = max(LEAST_ROWS, round(math.sqrt(len(graph) * _SUBCOLUMN_WIDTH / (_ASPECT * ROW_HEIGHT))))
+    most_rows = _rows([len(nodes) for nodes in order.values()])
     left = 0.0
     placed: dict[str, tuple[float, float]] = {}
     for nodes in order.values():
@@ -39,6 +38,16 @@ def positions(graph: Graph) -> dict[str, tuple[float, float]]:
         left += COLUMN_WIDTH + (folds - 1) * _SUBCOLUMN_WIDTH
     middle = (left - COLUMN_WIDTH) / 2
     return {node: (round(x - middle, 1), round(y, 1)) for node, (x, y) in placed.items()}
+
+
+def _rows(lengths: Sequence[int]) -> int:
+    """The fewest rows with which the picture is no wider than most screens are."""
+    for rows in range(LEAST_ROWS, max(lengths, default=LEAST_ROWS)):
+        folds = sum(-(-length // rows) - 1 for length in lengths)
+        width = (len(lengths) - 1) * COLUMN_WIDTH + folds * _SUBCOLUMN_WIDTH
+        if width <= _ASPECT * rows * ROW_HEIGHT:
+            return rows
+    return max(lengths, default=LEAST_ROWS)
 
 
 def _column(graph: Graph, node: str) -> int:
