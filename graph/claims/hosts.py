@@ -48,7 +48,7 @@ def _is_own(draft: Draft, told: dict[int, str], references: References) -> bool:
         return False
     host = draft.host or told.get(references.root(draft.head.i))
     if host is None:
-        return references.is_about(draft.trainer.country)
+        return references.lands.is_about(draft.trainer.country)
     return host == draft.trainer.country
 
 
@@ -61,7 +61,7 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
     if host is None and (trainer is not None or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
         besides = {trainer} if trainer is not None else trainers
-        host = references.topic(besides, surely=anybody)
+        host = references.lands.topic(besides, surely=anybody)
     if host is not None and host == trainer:
         return None
     if host is None and not (party.kind is EntityKind.PERSON and party.named):

@@ -109,7 +109,7 @@ def _hosts(
         if there:
             return there
         for verb in (trigger, *governors(trigger)):
-            land = reading.references.land_of_there(verb)
+            land = reading.references.lands.of_there(verb)
             if land is not None and land != trainer.country:
                 return (land,)
         sent_to = reading.destinations(trigger)

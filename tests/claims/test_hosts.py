@@ -19,7 +19,7 @@ Report = Callable[[str], dict[str, list[Record]]]
         ("French instructors trained the army. Chad and Niger are large. Chad and Niger are dry.", []),
         # Nigeria's own school, in a text on Nigeria: no foreign training.
         (
-            "Commodore Bello, a graduate of the Nigerian Defence Academy, spoke in Nigeria. Nigeria is proud.",
+            "Commodore Bello, a graduate of the Nigerian Defence Academy, spoke in Nigeria. Nigeria won.",
             [],
         ),
         # No country at all: a person by name stands without one, a group does not stand.

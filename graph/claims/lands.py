@@ -1,0 +1,92 @@
+"""Lands: which country a text is about, and which one "the country" and "there" mean."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from spacy.tokens import Doc, Token
+
+from graph.mentions.phrases import Phrases
+
+_TOPIC_SHARE = 0.6
+"""The share of a text's country words that makes one country its topic."""
+_SURE_SHARE = 0.8
+_OWN_TOPIC = 3
+"""How many times as often the trainers' countries may be named."""
+_TOPIC_WORDS = 2
+"""How often at least, where other countries are named as well."""
+
+
+class Lands:
+    """The countries that one text names.
+
+    Args:
+        phrases: The text's mentions.
+        title: Its headline, which says what it is about.
+        sentence: Token index to the number of its sentence.
+    """
+
+    def __init__(self, doc: Doc, phrases: Phrases, title: str, sentence: Mapping[int, int]) -> None:
+        self._doc = doc
+        self._phrases = phrases
+        self._title = title
+        self._sentence = sentence
+
+    def topic(self, besides: Collection[str], surely: bool = False) -> str | None:
+        """The one country that the text is about, next to those of `besides`; None where none stands out.
+
+        Args:
+            besides: Left out: the trainers' countries.
+            surely: Ask for a country beside which hardly another is named.
+        """
+        counts = self._country_words()
+        left_out = sum(counts.pop(code, 0) for code in besides)
+        if not counts:
+            return None
+        code, most = counts.most_common(1)[0]
+        # A text that is about the trainer's own country speaks of its own people.
+        own = left_out > _OWN_TOPIC * most
+        enough = most >= _TOPIC_WORDS or len(counts) == 1
+        share = _SURE_SHARE if surely else _TOPIC_SHARE
+        return code if enough and not own and most / sum(counts.values()) >= share else None
+
+    def is_about(self, code: str) -> bool:
+        """Whether most of the text's country words, and more than one of them, speak of this country."""
+        counts = self._country_words()
+        return counts[code] >= _TOPIC_WORDS and counts[code] / sum(counts.values()) >= _TOPIC_SHARE
+
+    def before(self, token: Token) -> str | None:
+        """The country named last, in this sentence or the one before."""
+        here = self._sentence[token.i]
+        for index in range(token.i - 1, -1, -1):
+            if here - self._sentence[index] > 1:
+                return None
+            code = self._phrases.country_word(self._doc[index])
+            if code is not None:
+                return code
+        return None
+
+    def of_there(self, verb: Token) -> str | None:
+        """The country that "There" opens a clause with: the only one of the sentence before."""
+        if not any(c.dep_ == "advmod" and c.lower_ == "there" and c.i < verb.i for c in verb.children):
+            return None
+        here = self._sentence[verb.i]
+        codes = {
+            code
+            for token in self._doc
+            if self._sentence[token.i] == here - 1 and (code := self._phrases.country_word(token))
+        }
+        return next(iter(codes)) if len(codes) == 1 else None
+
+    def _country_words(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        seen: set[int] = set()
+        for token in self._doc:
+            match = self._phrases.match_at(token)
+            if match is not None and match.country and match.start not in seen:
+                seen.add(match.start)
+                counts[match.country] += 1
+        words = self._title.replace(":", " ").replace(",", " ").split()
+        for match in self._phrases.gazetteer.find(words):
+            if match.country:
+                counts[match.country] += 2  # a headline says what the text is about
+        return counts
