@@ -10,6 +10,7 @@ from graph.claims.attribution import attribution
 from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Status, Training
 from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
 from graph.claims.extractors import EXTRACTORS
+from graph.claims.headlines import name_headline
 from graph.claims.hosts import settle_hosts
 from graph.claims.joining import join_outcomes, join_trainings, name_members
 from graph.claims.linking import links
@@ -83,7 +84,7 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     whom nobody is said to have trained is another subject.
     """
     references = reading.references
-    every = settle_hosts(list(drafts), references)
+    every = name_headline(settle_hosts(list(drafts), references), references)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
     told = [d for d in every if isinstance(d, OutcomeDraft)]
     outcomes = join_outcomes(name_members(told, trainings, references), references)
