@@ -129,8 +129,8 @@ def _training(reading: Reading, draft: TrainingDraft) -> Training:
     return Training(
         trainer=_trainer_party(trainer),
         trainee=_party(reading, draft.trainee, draft.head, draft.host),
-        provider=_own(trainer.provider) if trainer.provider is not None else None,
-        programme=_own(draft.programme) if draft.programme is not None else None,
+        provider=_own(reading, trainer.provider) if trainer.provider is not None else None,
+        programme=_own(reading, draft.programme) if draft.programme is not None else None,
         place=draft.place,
         begin=draft.date.begin if draft.date is not None else None,
         end=draft.date.end if draft.date is not None else None,
@@ -145,9 +145,9 @@ def _outcome(reading: Reading, draft: OutcomeDraft) -> Outcome:
         type=draft.type,
         actor=_party(reading, draft.actor, draft.head, draft.host),
         scope=Scope.SOME_MEMBERS if draft.some else Scope.WHOLE,
-        target=_own(draft.target) if draft.target is not None else None,
-        joined=_own(draft.joined) if draft.joined is not None else None,
-        founded=_own(draft.founded) if draft.founded is not None else None,
+        target=_own(reading, draft.target) if draft.target is not None else None,
+        joined=_own(reading, draft.joined) if draft.joined is not None else None,
+        founded=_own(reading, draft.founded) if draft.founded is not None else None,
         place=draft.place,
         begin=draft.date.begin if draft.date is not None else None,
         end=draft.date.end if draft.date is not None else None,
@@ -166,7 +166,7 @@ def _trainer_party(trainer: Trainer) -> Party:
 def _party(reading: Reading, mention: Mention, head: Token, host: str | None) -> Party:
     person = mention.kind is EntityKind.PERSON
     return Party(
-        name=mention.name,
+        name=_as_written(reading, mention),
         kind=mention.kind,
         country=host,
         key=mention.key,
@@ -175,9 +175,15 @@ def _party(reading: Reading, mention: Mention, head: Token, host: str | None) ->
     )
 
 
-def _own(mention: Mention) -> Party:
+def _as_written(reading: Reading, mention: Mention) -> str:
+    """The name with the apostrophes of the text, where the model was given straight ones."""
+    written = " ".join(reading.text.content[mention.start : mention.end].split())
+    return written if written.translate(_STRAIGHT) == mention.name else mention.name
+
+
+def _own(reading: Reading, mention: Mention) -> Party:
     return Party(
-        name=mention.name,
+        name=_as_written(reading, mention),
         kind=mention.kind,
         country=mention.country,
         key=mention.key,

@@ -156,6 +156,13 @@ def test_curly_quotation_marks_are_quoted_as_they_stand(extractor: Extractor, te
     assert claim.evidence.quote == content
 
 
+def test_names_keep_the_apostrophes_of_the_text(extractor: Extractor, text_of: TextOf) -> None:
+    (claim,) = extractor.extract(text_of("France trained Chad’s presidential guard.")).claims
+
+    assert isinstance(claim.states, Training)
+    assert claim.states.trainee.name == "Chad’s presidential guard"
+
+
 def test_a_text_that_the_model_cannot_take_is_skipped(
     nlp: Language, gazetteer: Gazetteer, text_of: TextOf
 ) -> None:
