@@ -16,14 +16,14 @@ _INTRODUCTION = """\
 *Written by `python -m graph.questions.page` from the headers of `ontology/questions/*.rq`; edit those.*
 
 Ask them in plain English (`afteraction ask "..."`, or `/ask?q=...`), or by name with parameters
-(`/questions/{id}?trainer=US`). An answer shows which question was understood, with what, the SPARQL behind it, the
-evidence and source of every row, and what is left out. A parameter is bound as an RDF term; it takes an IRI, the
-end of one (`unit/gt/kaibiles`, `MX`) or a name.
+(`/questions/{id}?trainer=US`). An answer shows which question was understood, with what, the SPARQL
+behind it, the evidence and source of every row, and what is left out. A parameter is bound as an RDF
+term; it takes an IRI, the end of one (`unit/gt/kaibiles`, `MX`) or a name.
 
-To add one, write a `.rq` file: its header says what it asks (`title`, `description`), how people put it (`phrase`,
-`example`), what may be filled in (`parameter`, bound to `?<name>_iri`, which the query has to select) and which
-counts of `left-out/` belong to its answer. The query has no LIMIT, and a variable that a parameter binds never
-comes from an OPTIONAL pattern directly.
+To add one, write a `.rq` file: its header says what it asks (`title`, `description`), how people put it
+(`phrase`, `example`), what may be filled in (`parameter`, bound to `?<name>_iri`, which the query has to
+select) and which counts of `left-out/` belong to its answer. The query has no LIMIT, and a variable that
+a parameter binds never comes from an OPTIONAL pattern directly.
 """
 
 
@@ -42,7 +42,10 @@ def _section(question: Question) -> str:
             for p in question.parameters
         ]
     if question.left_out:
-        lines += ["", "Counts what it leaves out: " + "; ".join(item.reason for item in question.left_out) + "."]
+        lines += [
+            "",
+            "Counts what it leaves out: " + "; ".join(item.reason for item in question.left_out) + ".",
+        ]
     return "\n".join(lines) + "\n"
 
 

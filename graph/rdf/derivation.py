@@ -31,11 +31,12 @@ SELECT ?event ?claim ?certainty ?source ?quoted WHERE {
 }"""
 _RESTATES = "SELECT ?source ?page WHERE { ?source aa:restates ?page }"
 _TRAININGS = """
-SELECT ?event ?trainee ?class ?earliest ?latest WHERE {
+SELECT ?event ?trainee ?class ?earliest ?latest ?end_earliest ?end_latest WHERE {
   ?event a aa:Training ; aa:trainee ?trainee .
   FILTER NOT EXISTS { VALUES ?never { aa:Planned aa:Cancelled } ?event aa:status ?never }
   OPTIONAL { ?trainee a ?class . FILTER(?class IN (aa:Person, aa:Unit)) }
   OPTIONAL { ?event aa:beginEarliest ?earliest ; aa:beginLatest ?latest }
+  OPTIONAL { ?event aa:endEarliest ?end_earliest ; aa:endLatest ?end_latest }
 }"""
 _OUTCOMES = """
 SELECT ?event ?actor ?scope ?earliest ?latest WHERE {
@@ -123,6 +124,7 @@ def _sequences(view: Selects, standings: Mapping[str, Standing]) -> Iterator[Seq
             row.get("class") == AA.Unit,
             _window(row),
             standings[row["event"]].certainty,
+            _window(row, "end_"),
         )
         for row in text_rows(view, _TRAININGS)
         if row["event"] in standings
@@ -164,10 +166,11 @@ def _certainty(certainty: Certainty) -> ox.NamedNode:
     return node(f"{AA.NAMESPACE}Certainty{certainty.value.capitalize()}")
 
 
-def _window(row: Mapping[str, str]) -> Window | None:
-    if "earliest" not in row:
+def _window(row: Mapping[str, str], prefix: str = "") -> Window | None:
+    if f"{prefix}earliest" not in row:
         return None
-    return Window(date.fromisoformat(row["earliest"]), date.fromisoformat(row["latest"]))
+    first, last = row[f"{prefix}earliest"], row[f"{prefix}latest"]
+    return Window(date.fromisoformat(first), date.fromisoformat(last))
 
 
 def _groups(view: Selects, where: str, key: str, value: str) -> dict[str, frozenset[str]]:

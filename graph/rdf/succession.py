@@ -49,6 +49,7 @@ class TrainingFact:
     trainee_is_unit: bool
     began: Window | None
     certainty: Certainty
+    ended: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +138,12 @@ def _basis(
 
 def _order(training: TrainingFact, outcome: OutcomeFact) -> Order | None:
     """None where the outcome began before the training did."""
-    if training.began is not None and outcome.began is not None:
-        if outcome.began.latest < training.began.earliest:
+    if outcome.began is not None:
+        if training.began is not None and outcome.began.latest < training.began.earliest:
             return None
-        if outcome.began.earliest >= training.began.latest:
+        # What has ended has begun: an end that is known will do where the beginning is not, or is vague.
+        known = [window.latest for window in (training.began, training.ended) if window is not None]
+        if known and outcome.began.earliest >= min(known):
             return Order.AFTER
     return Order.STATED if training.iri in outcome.stated_after else Order.UNKNOWN
 

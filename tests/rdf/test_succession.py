@@ -1,5 +1,6 @@
 """What may be said to have come after a training, whom the two share, and what dates can tell."""
 
+import dataclasses
 from datetime import date
 
 import pytest
@@ -131,6 +132,18 @@ def test_words_count_where_dates_cannot_tell() -> None:
     ):
         assert found is not None
         assert found.order is order
+
+
+@pytest.mark.parametrize(
+    ("ended", "order"),
+    [("2011", Order.AFTER), ("2012-01-01", Order.AFTER), ("2012", Order.UNKNOWN), ("2013", Order.UNKNOWN)],
+)
+def test_a_known_end_will_do_where_the_beginning_is_not_known(ended: str, order: Order) -> None:
+    first = dataclasses.replace(training(began=None), ended=window(ended))
+    found = only(first, outcome(began="2012"))
+    assert found is not None
+    assert found.order is order
+    assert found.gap is None
 
 
 def test_dates_come_before_words() -> None:
