@@ -1,5 +1,6 @@
 """Clauses of a dependency parse: who does what to whom, also where the verb has no subject of its own."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -21,6 +22,8 @@ _SPENT = word_set("hour day week month year decade time million billion money do
 _KEEP = word_set("have keep station maintain base post land move withdraw add need")
 _DITRANSITIVE = word_set("give offer teach show send pay deny grant")
 """Verbs that keep an object in the passive: "officers given training"."""
+
+_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
@@ -80,6 +83,8 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     astray = next((child for child in verb.children if child.dep_ in {"csubj", "csubjpass"}), None)
     if astray is not None and astray.tag_ in {"VBN", "VBD"}:
         return _subject(astray, seen)
+    if (behind := _behind_year(verb)) is not None:
+        return behind
     head = verb.head
     if verb.dep_ == "acl" and (verb.tag_ in {"VBN", "VBD", "VBG"} or verb.pos_ == "ADJ"):
         if head.lemma_.lower() in _SPENT and head.dep_ == "dobj":  # "spent months being trained"
@@ -103,6 +108,20 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         return _subject(head, seen)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _through_preposition(head, seen)
+    return None
+
+
+def _behind_year(verb: Token) -> Token | None:
+    """The subject that the parser hung on a year: "In 2012 dozens of soldiers deserted"."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for prep in verb.lefts:
+        if prep.dep_ != "prep" or prep.lower_ not in {"in", "since", "by"} or prep.i + 1 >= verb.i:
+            continue
+        noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
+        year = prep.nbor(1)
+        if noun is not None and noun.i > year.i and year.dep_ == "nummod" and _YEAR.match(year.text):
+            return noun
     return None
 
 

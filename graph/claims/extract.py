@@ -26,6 +26,7 @@ from graph.text.text import Text
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 """The model parses straight quotation marks far better; one character for one, so that offsets hold."""
 
+BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 _BATCH = 16
 """Texts that the model works on together; more brings no speed on a processor."""
 
@@ -172,6 +173,25 @@ def _party(reading: Reading, mention: Mention, head: Token, host: str | None) ->
         key=mention.key,
         named=mention.named,
         rank=reading.references.rank(head) if person and mention.named else None,
+        part_of=_whole(reading, mention, host),
+    )
+
+
+def _whole(reading: Reading, mention: Mention, host: str | None) -> Party | None:
+    """What the party belongs to, by its own words or by those of its body; its country told or theirs."""
+    whole = mention.part_of
+    if whole is None or whole.head == mention.head:
+        return None
+    named = reading.references.best(reading.doc[whole.head]) or whole
+    named = named if named.kind in BODIES else whole
+    country = named.country or reading.references.country(reading.doc[whole.head]) or host
+    return Party(
+        name=_as_written(reading, named),
+        kind=named.kind,
+        country=country,
+        key=named.key,
+        named=named.named,
+        part_of=_whole(reading, named, country),
     )
 
 

@@ -71,19 +71,28 @@ def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
         takes_part = singular(token) in MEMBERS or token.lower_ in MEMBERS or token.like_num
         pronoun = inner.tag_ == "PRP"
         whole = mention is not None and (pronoun or mention.definite or mention.kind in _BODIES)
+        if takes_part and not whole and (body := _body_of(reading, inner)) is not None:
+            return body, True  # "dozens of soldiers of the battalion"
         return inner, takes_part and whole
     mention = reading.phrases.at(token)
     holder = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     held = reading.phrases.at(holder) if holder is not None else None
     if mention is not None and mention.kind in _BODIES and held is not None and held.kind is EntityKind.GROUP:
         return token, True  # "soldiers of the special forces deserted": hung on the forces by the parser
-    if mention is not None and mention.kind is EntityKind.GROUP:
-        # "six officers of the battalion": the body is what a training of it can be tied to.
-        for noun in after(token, "of", "from"):
-            body = reading.phrases.at(noun)
-            if body is not None and body.kind in _BODIES and (body.definite or body.named):
-                return noun, True
-    return token, False
+    body = _body_of(reading, token)
+    return (body, True) if body is not None else (token, False)
+
+
+def _body_of(reading: Reading, people: Token) -> Token | None:
+    """The body in "six officers of the battalion", which is what a training of it can be tied to."""
+    mention = reading.phrases.at(people)
+    if mention is None or mention.kind is not EntityKind.GROUP:
+        return None
+    for noun in after(people, "of", "from"):
+        body = reading.phrases.at(noun)
+        if body is not None and body.kind in _BODIES and (body.definite or body.named):
+            return noun
+    return None
 
 
 def _is_security(reading: Reading, token: Token) -> bool:

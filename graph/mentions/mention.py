@@ -25,6 +25,7 @@ class Mention:
         definite: Whether the phrase points back ("the unit", "those officers").
         some: Whether it is a part of what it names ("several of those units", "members of the guard").
         headcount: How many, where the phrase says so in figures or words.
+        part_of: The body that the phrase says it belongs to: "a battalion of the Presidential Guard".
     """
 
     kind: EntityKind
@@ -42,6 +43,7 @@ class Mention:
     definite: bool = False
     some: bool = False
     headcount: int | None = None
+    part_of: "Mention | None" = None
 
     def of_country(self, country: str | None) -> "Mention":
         """The same mention, once something else in the text has told the country."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from graph.mentions.body_names import capitals, kind_by_name, own_words, unit_in_apposition
 from graph.mentions.gazetteer import Gazetteer, Match
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import (
@@ -23,11 +24,11 @@ from graph.mentions.words import number_of, singular
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "advmod", "punct"})
 _PLACE_OR_SOURCE = frozenset({"of", "in", "from", "at"})
-
-
 _WITH_HOME = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 
-
+_WHOLES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+_WITH_WHOLE = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP, EntityKind.PERSON})
+_NO_UNIT = frozenset({None, EntityKind.FORCE, EntityKind.ORGANISATION})
 _OF_ALL_NATIONS = "force/fr/french-foreign-legion"
 """Whose soldiers are of any country."""
 
@@ -267,6 +268,7 @@ class Phrases:
             rank=self.persons.rank(token),
             head=token.i,
             lemma=name.split()[-1].lower(),
+            part_of=self._whole(token),
         )
 
     def _description(self, token: Token) -> Mention | None:
@@ -279,8 +281,15 @@ class Phrases:
                 kind = EntityKind.ARMED_GROUP
             elif beside & {"criminal", "drug", "crime"}:
                 kind = EntityKind.CRIMINAL_GROUP
-        if kind is None and token.ent_type_ == "ORG" and token.tag_ in {"NNP", "NNPS"}:
+        proper = token.tag_ in {"NNP", "NNPS"}
+        if kind is None and token.ent_type_ == "ORG" and proper:
             kind = EntityKind.ORGANISATION
+        words = name_words(token, self._matches)
+        own = own_words(words, token, self._matches)
+        kind = kind_by_name(kind, token, own)
+        called = proper and kind in _NO_UNIT and unit_in_apposition(token)
+        if called:
+            kind = EntityKind.UNIT
         if kind is None:
             return None
         lefts = {t.lower_ for t in self.modifiers(token)}
@@ -292,13 +301,11 @@ class Phrases:
             kind = EntityKind.UNIT
         if word == "commando" and plural is False and token.text[0].islower():
             kind = EntityKind.PERSON
-        words = name_words(token, self._matches)
-        first, last = words[0], words[-1]
         countries = self.countries_of(token)
-        capital = [t for t in words if t.tag_ in {"NNP", "NNPS", "CD", "JJ"} and t.text[0].isupper()]
-        named = (
-            token.text[0].isupper() and kind not in {EntityKind.GROUP, EntityKind.PERSON} and len(capital) > 1
-        )
+        people = kind in {EntityKind.GROUP, EntityKind.PERSON}
+        named = token.text[0].isupper() and not people and (called or len(capitals(own)) > 1)
+        words = own if named else words
+        first, last = words[0], words[-1]
         return Mention(
             kind=kind,
             start=first.idx,
@@ -312,4 +319,17 @@ class Phrases:
             plural=plural,
             definite=points_back(token),
             headcount=number_of(token) if kind in {EntityKind.GROUP, EntityKind.ARMED_GROUP} else None,
+            part_of=self._whole(token) if kind in _WITH_WHOLE else None,
         )
+
+    def _whole(self, token: Token) -> Mention | None:
+        """The body that a phrase says its head is part of: "of the Malian army", "the army's"."""
+        beside = [child for child in token.children if child.dep_ == "appos"]
+        for holder in (token, *beside):
+            owner = child_of(holder, "poss")
+            of = child_of(holder, "prep", "of")
+            for noun in (child_of(of, "pobj") if of is not None else None, owner):
+                whole = self.at(noun) if noun is not None and noun.pos_ != "PRON" else None
+                if whole is not None and whole.kind in _WHOLES:
+                    return whole
+        return None

@@ -11,6 +11,12 @@ _UNITS = dict(zip(_SMALL, range(1, 20), strict=True))
 _TENS = dict(zip(_ROUND, range(20, 100, 10), strict=True))
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *_SCALES})
+ORDINALS = frozenset(
+    (
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    )
+)
 _IRREGULAR = {"retook": "retake", "overthrew": "overthrow", "overthrown": "overthrow", "forsook": "forsake"}
 """Forms whose verb the model does not know."""
 
