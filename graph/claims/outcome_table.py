@@ -1,11 +1,24 @@
-"""What counts as which outcome: the words of each type, as a table that the outcome extractors read.
+"""What counts as which outcome: the verbs of each type, as a table that the outcome extractors read.
 
-To teach a new way of saying something, add a word or a row here; the extractors know only the columns.
+To teach a new way of saying something, add a row here; the extractors know only the columns.
 """
 
 from dataclasses import dataclass
 
 from graph.claims.outcome_type import OutcomeType
+from graph.claims.outcome_words import (
+    ABLE,
+    ARMS,
+    ASSAULTS,
+    ATTACKS,
+    CIVILIANS,
+    ENEMIES,
+    PEACE_PHRASES,
+    PEACEKEEPING,
+    POSTS,
+    RULERS,
+    TOWNS,
+)
 from graph.mentions.kinds import EntityKind
 from graph.mentions.words import word_set as words
 
@@ -24,12 +37,18 @@ class VerbRow:
         kinds: Kinds one of which its object must be ("join" + an armed group).
         people: Nouns for victims one of which its object must be.
         particle: A particle that the verb must have: "gun down".
+        at: Prepositions after which the object stands: "fire on protesters"; empty: the direct object.
         to: Prepositions after which the group stands that was joined: "went over to the rebels".
         role: What the object is: "target", "joined", "founded" or nothing.
         alone: It may stand without an object.
         actors: Kinds of actor that can do it; empty: any.
         nouns: Nouns one of which the actor must be; an army that is sent abroad is no mercenary.
         needs: Words one of which must depend on the verb: "flee" + "post".
+        phrases: The same, of several words: "un mission".
+        bars: Words none of which may depend on the verb: "took power" + "election".
+        undergone: The actor is whom it is done to: "was routed", "hired soldiers"; the object is who did it.
+        abroad: The words must tell a foreign place or a company: soldiers recruited at home serve their army.
+        vague: Told in passing; kept only where tied to a training.
     """
 
     type: OutcomeType
@@ -38,57 +57,118 @@ class VerbRow:
     kinds: frozenset[EntityKind] = frozenset()
     people: frozenset[str] = _NOBODY
     particle: str | None = None
+    at: frozenset[str] = _NOBODY
     to: frozenset[str] = _NOBODY
     role: str = ""
     alone: bool = False
     actors: frozenset[EntityKind] = frozenset()
     needs: frozenset[str] = _NOBODY
+    phrases: tuple[str, ...] = ()
+    bars: frozenset[str] = _NOBODY
     nouns: frozenset[str] = _NOBODY
+    undergone: bool = False
+    abroad: bool = False
+    vague: bool = False
 
 
 ARMED = frozenset({EntityKind.ARMED_GROUP})
 CRIMINAL = frozenset({EntityKind.CRIMINAL_GROUP})
 BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
+_PERSON = frozenset({EntityKind.PERSON})
+_ANYBODY = BODIES | _PERSON
+_SELF = words("himself herself itself themselves")
+_BALLOT = words("election elections elected vote ballot poll polls oath inauguration sworn")
 
-CIVILIANS = words(
-    "civilian villager people peasant protester protestor demonstrator woman child student priest nun jesuit"
-    " resident journalist worker activist refugee migrant prisoner detainee bystander farmer missionary"
-    " archbishop bishop professor opponent dissident inhabitant noncombatant indian campesino schoolchildren"
-    " monk churchwoman catechist unionist"
-)
-RULERS = words(
-    "government president regime leader ruler dictator king emperor minister administration junta monarchy"
-    " state shah sultan"
-)
-GROUPS = words(
-    "group cartel gang militia movement insurgency army band squad faction organisation organization"
+_LEAVING = (
+    VerbRow(_T.DEFECTION, words("defect desert"), alone=True, to=words("to"), things=words("army unit rank")),
+    VerbRow(
+        _T.DEFECTION, words("switch change shift"), things=words("side allegiance loyalty"), to=words("to")
+    ),
+    VerbRow(
+        _T.DEFECTION,
+        words("go cross come"),
+        particle="over",
+        at=words("to"),
+        kinds=ARMED | CRIMINAL,
+        things=ENEMIES | {"side"},
+        to=words("to"),
+    ),
+    VerbRow(_T.DEFECTION, words("go"), alone=True, needs=words("awol absent")),
+    VerbRow(_T.DEFECTION, words("abscond"), alone=True, actors=_ANYBODY),
+    VerbRow(
+        _T.DEFECTION,
+        words("abandon desert quit"),
+        things=words("post unit rank army position force barracks checkpoint regiment battalion"),
+    ),
+    VerbRow(_T.DEFECTION, words("leave"), things=words("post"), actors=BODIES),
+    VerbRow(
+        _T.DEFECTION,
+        words("throw cast"),
+        things=words("lot"),
+        to=words("with"),
+    ),
+    VerbRow(
+        _T.DEFECTION, words("flee abscond run disappear vanish"), alone=True, actors=_ANYBODY, needs=ARMS
+    ),
+    VerbRow(
+        _T.MUTINY,
+        words("turn train point"),
+        things=words("gun weapon rifle arm"),
+        needs=RULERS | words("commander officer superior comrade"),
+        actors=_ANYBODY,
+    ),
+    VerbRow(_T.MUTINY, words("mutiny"), alone=True, actors=_ANYBODY),
+    VerbRow(_T.MUTINY, words("rise"), particle="up", alone=True, actors=BODIES),
+    VerbRow(_T.MUTINY, words("rebel revolt"), alone=True, actors=BODIES),
 )
 
-PEACEKEEPING = words(
-    "peacekeeper peacekeeping peace-keeping stabilization stabilisation amisom minusma unamid monusco atmis"
-)
-
-VERB_ROWS: tuple[VerbRow, ...] = (
-    VerbRow(_T.DEFECTION, words("defect desert"), alone=True, to=words("to")),
-    VerbRow(_T.DEFECTION, words("switch change"), things=words("side allegiance loyalty"), to=words("to")),
-    VerbRow(_T.DEFECTION, words("go cross"), particle="over", to=words("to"), alone=True),
-    VerbRow(_T.DEFECTION, words("go"), alone=True, needs=words("awol")),
-    VerbRow(_T.DEFECTION, words("abandon desert quit"), things=words("post unit rank army position force")),
+_JOINING = (
     VerbRow(_T.JOINED_ARMED_GROUP, words("join rejoin"), kinds=ARMED, role="joined"),
     VerbRow(_T.JOINED_CRIMINAL_GROUP, words("join rejoin"), kinds=CRIMINAL, role="joined"),
     VerbRow(
         _T.JOINED_ARMED_GROUP,
-        words("fight work"),
+        words("fight work serve side rally enlist enrol enroll sign ally enter"),
         kinds=ARMED,
-        to=words("for alongside with"),
+        at=words("for alongside in to behind with into"),
         role="joined",
+        bars=words("against"),
+        actors=_ANYBODY,
     ),
-    VerbRow(_T.JOINED_ARMED_GROUP, words("pledge swear"), things=words("allegiance"), to=words("to")),
+    VerbRow(
+        _T.JOINED_ARMED_GROUP,
+        words("pledge swear switch"),
+        things=words("allegiance loyalty"),
+        to=words("to"),
+        role="to",
+    ),
     VerbRow(
         _T.JOINED_CRIMINAL_GROUP,
-        words("work collude collaborate"),
+        words("work collude collaborate enlist moonlight kill side"),
         kinds=CRIMINAL,
-        to=words("with for"),
+        at=words("with for in"),
+        role="joined",
+    ),
+    VerbRow(
+        _T.JOINED_CRIMINAL_GROUP,
+        words("recruit hire employ enlist"),
+        kinds=CRIMINAL,
+        role="joined",
+        undergone=True,
+    ),
+    VerbRow(_T.JOINED_ARMED_GROUP, words("recruit enlist"), kinds=ARMED, role="joined", undergone=True),
+    VerbRow(
+        _T.JOINED_ARMED_GROUP,
+        words("lead head command"),
+        kinds=ARMED,
+        role="joined",
+        actors=_PERSON,
+        vague=True,
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("form run lead create direct found head command establish organise organize set"),
+        things=words("squad"),
+        needs=words("death"),
     ),
     VerbRow(
         _T.FOUNDED_GROUP,
@@ -97,77 +177,171 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         things=words("cartel gang militia insurgency"),
         role="founded",
     ),
+)
+
+_SEIZING = (
     VerbRow(
         _T.COUP,
         words("overthrow topple oust depose unseat"),
         things=RULERS,
-        kinds=frozenset({EntityKind.PERSON}),
+        kinds=_PERSON,
         role="target",
+        bars=_BALLOT,
     ),
-    VerbRow(_T.COUP, words("seize take grab usurp"), things=words("power")),
     VerbRow(
         _T.COUP,
-        words("bring"),
-        particle="down",
+        words("seize take grab usurp assume"),
+        things=words("power"),
+        bars=_BALLOT,
+        actors=_ANYBODY | ARMED,
+    ),
+    VerbRow(
+        _T.COUP,
+        words("seize take"),
+        things=words("control"),
+        needs=words("government country state power"),
+        actors=_ANYBODY,
+    ),
+    VerbRow(_T.COUP, words("bring"), particle="down", things=RULERS, kinds=_PERSON, role="target"),
+    VerbRow(
+        _T.COUP,
+        words("remove drive force"),
         things=RULERS,
-        kinds=frozenset({EntityKind.PERSON}),
+        kinds=_PERSON,
+        needs=words("power exile"),
+        bars=_BALLOT,
+        role="target",
+        actors=_ANYBODY,
+    ),
+    VerbRow(
+        _T.COUP,
+        words("declare proclaim name install appoint crown make"),
+        things=_SELF,
+        needs=words("president state leader ruler chairman emperor"),
+        bars=_BALLOT | words("candidate winner"),
+        actors=_ANYBODY,
+    ),
+    VerbRow(
+        _T.COUP,
+        words("come rise sweep"),
+        at=words("to into"),
+        things=words("power"),
+        needs=words("coup putsch"),
+        actors=_PERSON | BODIES,
+    ),
+)
+
+_HARMING = (
+    VerbRow(_T.MASSACRE, words("massacre slaughter"), role="target", alone=True),
+    VerbRow(_T.MASSACRE, words("gun mow cut"), particle="down", people=CIVILIANS, role="target"),
+    VerbRow(
+        _T.MASSACRE,
+        words("kill murder execute shoot machine-gun behead hack"),
+        people=CIVILIANS,
         role="target",
     ),
-    VerbRow(_T.MUTINY, words("mutiny"), alone=True, actors=BODIES | {EntityKind.PERSON}),
-    VerbRow(_T.MASSACRE, words("massacre slaughter"), role="target", alone=True),
-    VerbRow(_T.MASSACRE, words("gun mow"), particle="down", people=CIVILIANS, role="target"),
-    VerbRow(
-        _T.MASSACRE, words("kill murder execute shoot machine-gun behead"), people=CIVILIANS, role="target"
-    ),
-    VerbRow(_T.HUMAN_RIGHTS_ABUSE, words("torture rape abuse mistreat"), role="target", alone=True),
+    VerbRow(_T.MASSACRE, words("wipe"), particle="out", things=words("village family"), role="target"),
     VerbRow(
         _T.HUMAN_RIGHTS_ABUSE,
-        words("kidnap abduct disappear assassinate"),
+        words("fire"),
+        at=words("on upon at into"),
         people=CIVILIANS,
         role="target",
     ),
     VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("open"),
+        things=words("fire"),
+        at=words("on upon at into"),
+        people=CIVILIANS,
+        role="target",
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("torture rape abuse mistreat brutalise brutalize"),
+        alone=True,
+        role="target",
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("kidnap abduct disappear assassinate beat whip extort rob terrorise terrorize harass execute"),
+        people=CIVILIANS | RULERS,
+        role="target",
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
+        words("burn torch raze loot pillage ransack"),
+        things=words("village home house hut shop town settlement mosque church"),
+        role="target",
+    ),
+)
+
+_FAILING = (
+    VerbRow(
         _T.COLLAPSE,
-        words("collapse disintegrate crumble implode dissolve"),
+        words("collapse disintegrate crumble implode dissolve buckle"),
         alone=True,
         actors=BODIES - {EntityKind.GROUP},
     ),
     VerbRow(_T.COLLAPSE, words("melt"), particle="away", alone=True, actors=BODIES),
+    VerbRow(_T.COLLAPSE, words("fall come"), particle="apart", alone=True, actors=BODIES),
     VerbRow(
         _T.COLLAPSE,
-        words("flee"),
+        words("flee retreat run"),
         alone=True,
+        things=POSTS,
         actors=BODIES,
-        needs=words("post position base battle battlefield"),
+        needs=POSTS | ATTACKS,
     ),
-    VerbRow(_T.SURRENDER, words("surrender capitulate"), alone=True, actors=BODIES),
-    VerbRow(_T.SURRENDER, words("lay put"), things=words("arm weapon"), particle="down", actors=BODIES),
+    VerbRow(_T.COLLAPSE, words("drop shed discard abandon"), things=ARMS | words("uniform"), actors=BODIES),
+    VerbRow(
+        _T.COLLAPSE,
+        words("rout overrun"),
+        alone=True,
+        kinds=ARMED | BODIES,
+        things=ENEMIES,
+        actors=BODIES,
+        undergone=True,
+    ),
     VerbRow(
         _T.SURRENDER,
-        words("hand turn give"),
-        particle="over",
-        things=words("weapon truck vehicle equipment ammunition rifle arm gear supply pickup"),
-    ),
-    VerbRow(
-        _T.SURRENDER,
-        words("surrender give"),
-        things=words(
-            "weapon truck vehicle equipment ammunition rifle gear supply pickup aircraft helicopter"
-        ),
+        words("surrender capitulate"),
+        alone=True,
+        things=ARMS | TOWNS | _SELF,
+        to=words("to"),
         actors=BODIES,
     ),
+    VerbRow(_T.SURRENDER, words("give"), particle="up", things=ARMS | _SELF | TOWNS, actors=BODIES),
+    VerbRow(_T.SURRENDER, words("lay put"), things=ARMS, particle="down", actors=BODIES),
+    VerbRow(_T.SURRENDER, words("hand turn give"), particle="over", things=ARMS),
+    VerbRow(
+        _T.SURRENDER,
+        words("give sell pass"),
+        things=ARMS | words("quarter half third part"),
+        to=words("to"),
+        role="to",
+        actors=BODIES,
+    ),
+)
+
+_HIRING = (
     VerbRow(
         _T.MERCENARY,
-        words("fight work serve recruit hire deploy send"),
+        words("recruit hire deploy send employ contract"),
         alone=True,
         needs=words("mercenary"),
+        undergone=True,
+        actors=_ANYBODY,
     ),
+    VerbRow(_T.MERCENARY, words("fight work serve enlist deploy"), alone=True, needs=words("mercenary")),
     VerbRow(
         _T.MERCENARY,
-        words("recruit hire enlist"),
+        words("recruit hire enlist employ contract"),
         alone=True,
-        actors=BODIES | {EntityKind.PERSON},
-        needs=words("fight war mercenary frontline"),
+        actors=_ANYBODY,
+        needs=words("fight war mercenary frontline combat kill assassinate guard protect firm contractor"),
+        undergone=True,
+        abroad=True,
     ),
     VerbRow(
         _T.MERCENARY,
@@ -176,70 +350,123 @@ VERB_ROWS: tuple[VerbRow, ...] = (
         alone=True,
         needs=words("fight"),
         nouns=words("fighter rebel militant militiaman veteran jihadist mercenary"),
+        undergone=True,
     ),
+)
+
+_WINNING = (
     VerbRow(
         _T.COMBAT_SUCCESS,
-        words("defeat rout repel repulse crush vanquish"),
+        words("defeat rout repel repulse crush vanquish beat"),
         kinds=ARMED,
+        things=words("enemy"),
         role="target",
         actors=BODIES,
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
-        words("retake recapture liberate reclaim recover regain"),
-        things=words("city town village area territory capital airport control base ground province"),
+        words("repel repulse beat push fend halt stop blunt thwart foil withstand"),
+        things=ASSAULTS,
+        actors=BODIES,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("retake recapture liberate reclaim recover regain free secure"),
+        things=TOWNS | words("control ground"),
         kinds=frozenset({EntityKind.COUNTRY}),
         actors=BODIES,
+        role="place",
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
-        words("drive push sweep clear chase flush"),
-        particle="out",
+        words("capture seize take wrest win"),
+        things=TOWNS | words("control"),
+        kinds=frozenset({EntityKind.COUNTRY}),
+        needs=ENEMIES | words("back"),
+        phrases=(" from ",),
+        actors=BODIES - {EntityKind.GROUP},
+        vague=True,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("drive push sweep clear chase flush force dislodge expel oust eject"),
         kinds=ARMED,
         role="target",
+        actors=BODIES,
+        needs=words("out from back"),
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("kill capture neutralise neutralize eliminate"),
+        kinds=ARMED,
+        things=words("rebel insurgent guerrilla militant jihadist terrorist extremist"),
+        role="target",
+        actors=BODIES,
+        vague=True,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("capture hunt track corner"),
+        kinds=_PERSON,
+        role="target",
+        actors=BODIES,
+        vague=True,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("rescue free"),
+        things=words("hostage captive schoolgirl schoolchildren"),
+        role="target",
+        actors=BODIES,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("break"),
+        at=words("through"),
+        things=words("line defence defense"),
+        actors=BODIES,
+    ),
+    VerbRow(_T.COMBAT_SUCCESS, words("hold"), things=words("line"), actors=BODIES),
+    VerbRow(_T.COMBAT_SUCCESS, words("win"), things=words("battle victory"), actors=BODIES),
+)
+
+_SERVING = (
+    VerbRow(
+        _T.PROFESSIONALISATION,
+        words("praise hail laud regard consider rate see view recognise recognize respect acclaim know"),
+        undergone=True,
+        alone=True,
+        needs=ABLE,
+        bars=words("not never if"),
         actors=BODIES,
     ),
     VerbRow(
         _T.PEACEKEEPING,
-        words("deploy serve send contribute participate dispatch provide join prepare"),
+        words("deploy send contribute dispatch provide assign commit"),
+        alone=True,
+        undergone=True,
+        actors=BODIES,
+        needs=PEACEKEEPING,
+        phrases=PEACE_PHRASES,
+    ),
+    VerbRow(
+        _T.PEACEKEEPING,
+        words("deploy serve participate join prepare patrol go operate take"),
         alone=True,
         actors=BODIES,
         needs=PEACEKEEPING,
+        phrases=PEACE_PHRASES,
     ),
 )
 
-EVENT_NOUNS: dict[str, OutcomeType] = {
-    **dict.fromkeys(("coup", "putsch", "takeover", "coup-d'état"), _T.COUP),
-    "mutiny": _T.MUTINY,
-    "massacre": _T.MASSACRE,
-    **dict.fromkeys(
-        ("abuse", "atrocity", "violation", "torture", "rape", "disappearance", "kidnapping", "brutality"),
-        _T.HUMAN_RIGHTS_ABUSE,
-    ),
-    **dict.fromkeys(("killing", "murder", "execution", "assassination"), _T.HUMAN_RIGHTS_ABUSE),
-    **dict.fromkeys(("liberation", "recapture", "retaking", "reconquest"), _T.COMBAT_SUCCESS),
-    "defection": _T.DEFECTION,
-    "desertion": _T.DEFECTION,
-}
-
-DOING = words(
-    "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
-    " organise organize plan direct order command instigate engineer start foment do attempt plot"
+VERB_ROWS: tuple[VerbRow, ...] = (
+    *_LEAVING,
+    *_JOINING,
+    *_SEIZING,
+    *_HARMING,
+    *_FAILING,
+    *_HIRING,
+    *_WINNING,
+    *_SERVING,
 )
-"""Verbs whose subject does the event that their object names: "led the coup"."""
-
-TAKING_PART = words(
-    "participate involve implicate accuse convict charge link connect tie indict engage complicit responsible"
-    " guilty suspect blame have arrest jail try take"
-)
-"""Words that tie somebody to an event after "in", "of", "to", "for", "with": "implicated in the massacre"."""
-
-LEADERS = words("leader plotter maker mastermind organiser organizer chief commander instigator")
-"""Nouns that a type's noun makes an actor of: "coup leader", "leader of the mutiny"."""
-
-FAILED = words(
-    "attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted"
-)
-TRYING = words("try attempt fail seek plot plan want conspire threaten")
-LATER = words("later subsequently eventually then afterwards afterward thereafter since ultimately")
-RIGHTS = words("human rights")
+"""Of two rows that fit one verb, the first counts."""

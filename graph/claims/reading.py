@@ -6,7 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from graph.claims.clauses import after, governors, is_verb, with_conjuncts
-from graph.claims.outcome_table import EVENT_NOUNS, RULERS
+from graph.claims.outcome_words import EVENT_NOUNS, RULERS
 from graph.claims.reference import References
 from graph.mentions.dates import DateMention, find_dates
 from graph.mentions.gazetteer import Gazetteer
@@ -176,6 +176,10 @@ class Reading:
         if name in us_states():
             return "US"
         return self.gazetteer.countries.capital_of.get(name.lower()) if name[:1].isupper() else None
+
+    def land_or_none(self, token: Token) -> str | None:
+        """The code of the country that a word names or lies in; None for a word that is no place."""
+        return self.land(token) if self._is_place(token) else None
 
     def place_name(self, token: Token) -> str:
         """The place's name as written, without article."""
