@@ -36,6 +36,12 @@ _NO_TITLE = re.compile(
 )
 
 
+# What a browser that prints a page puts above and below it: date, time and title; address and page number.
+_PRINTED = re.compile(
+    r"^(?:\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?\b.*|(?:https?|file)://\S+(?: \d+/\d+)?)$"
+)
+
+
 def read_pdf(document: Document) -> tuple[str, Metadata]:
     """The text layer of a PDF, with the title and the month of creation that it states.
 
@@ -93,6 +99,7 @@ def _page_lines(reader: PdfReader, origin: str) -> list[list[str]]:
 def _without_running_lines(pages: list[list[str]]) -> list[list[str]]:
     """The pages without page numbers, headers and footers."""
     trimmed = [[line for line in page if not _PAGE_NUMBER.match(line) or not line] for page in pages]
+    trimmed = [[line for line in p if not (line in _edges(p) and _PRINTED.match(line))] for p in trimmed]
     edges = Counter(
         edge for page in trimmed for edge in {_masked(line) for line in _edges(page)} if edge.strip()
     )

@@ -42,6 +42,19 @@ def test_lines_become_paragraphs_across_pages(make_pdf: Callable[..., bytes]) ->
     ]
 
 
+def test_what_a_browser_prints_around_a_page_is_left_out(make_pdf: Callable[..., bytes]) -> None:
+    page = [
+        "11/24/26, 12:40 PM Officer trained abroad | The Paper",
+        "The ministry put the training off until 11/24/26, 12:40 PM at the latest.",
+        "It began in the summer.",
+        "https://example.org/story?id=7 1/2",
+    ]
+    content, _ = read(make_pdf([page]))
+
+    assert content.startswith("The ministry put the training off until 11/24/26")
+    assert content.endswith("It began in the summer.")
+
+
 def test_headers_footers_and_page_numbers_are_left_out(make_pdf: Callable[..., bytes]) -> None:
     pages = [
         [
