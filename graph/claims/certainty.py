@@ -9,7 +9,7 @@ from graph.claims.claim import Certainty
 from graph.claims.clauses import governors, is_astray
 from graph.mentions.words import word_set
 
-_PLAN_VERBS = word_set(
+PLAN_VERBS = word_set(
     "plan seek intend propose offer agree want hope aim consider promise pledge vow expect prepare schedule"
     " decide request approve invite ask refuse decline discuss explore look set slate authorise authorize"
     " commit envisage envision urge call advocate recommend order designate"
@@ -19,7 +19,7 @@ _PLAN_NOUNS = word_set(
     " willingness commitment pact goal aim objective proposition"
 )
 _REFUSALS = word_set("refuse decline turn reject forbid block veto")
-_HEARSAY_VERBS = word_set(
+HEARSAY_VERBS = word_set(
     "allege accuse claim suspect rumour rumor believe think charge implicate link blame insinuate suggest"
     " speculate presume assume tie"
 )
@@ -130,7 +130,7 @@ def _of_infinitive(verb: Token) -> Certainty:
 def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
     if lemma in _DENIALS and word.pos_ == "VERB":
         return Certainty.DENIED
-    if lemma in _HEARSAY_VERBS and word.pos_ == "VERB":
+    if lemma in HEARSAY_VERBS and word.pos_ == "VERB":
         return Certainty.ALLEGED
     if lemma in _HEARSAY_NOUNS and word.pos_ == "NOUN":
         return Certainty.ALLEGED
@@ -141,7 +141,7 @@ def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
         return Certainty.PLANNED  # "are about to join"
     if lemma in _REFUSALS and word.pos_ == "VERB":
         return Certainty.HYPOTHETICAL
-    if lemma in _PLAN_VERBS and word.pos_ == "VERB":
+    if lemma in PLAN_VERBS and word.pos_ == "VERB":
         return Certainty.PLANNED
     if lemma in _PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:
         return Certainty.PLANNED

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from graph.claims.certainty import standing
 from graph.claims.claim import Certainty
 from graph.claims.clauses import after, agents, is_passive, is_verb, objects, subjects
+from graph.claims.dating import date_of, date_within
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
@@ -96,7 +97,7 @@ class Schooling:
                 head=trainee.head,
                 host=trainee.host,
                 certainty=certainty,
-                date=reading.date_of(trigger),
+                date=date_of(reading, trigger) if is_verb(trigger) else date_within(reading, trigger),
                 place=reading.place_of(trigger, trainee.host, trainer.country),
             )
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from graph.claims.certainty import standing
 from graph.claims.claim import Status
 from graph.claims.clauses import after, is_passive, is_verb, subjects, with_conjuncts
+from graph.claims.dating import date_by_verb
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
@@ -72,7 +73,7 @@ class TrainingNouns:
                     head=trainee.head,
                     host=trainee.host,
                     certainty=stated.certainty,
-                    date=reading.date_of(noun),
+                    date=date_by_verb(reading, noun, verb),
                     place=reading.place_of(noun, trainee.host, trainer.country),
                     programme=programme_of(reading, noun),
                     status=_status(noun, verb),

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from graph.claims.certainty import standing
 from graph.claims.clauses import after, agents, governors, is_astray, is_passive, is_verb, objects, subjects
+from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import Trainee, trainees_of
@@ -51,7 +52,7 @@ class TrainingVerbs:
                 head=trainee.head,
                 host=trainee.host,
                 certainty=stated.certainty,
-                date=reading.date_of(verb),
+                date=date_of(reading, verb),
                 place=reading.place_of(verb, trainee.host, trainer.country),
                 programme=programme_of(reading, verb),
                 prior=_is_prior(verb),
