@@ -58,7 +58,13 @@ def is_astray(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBG":
         return verb.head.dep_ == "pobj" and verb.i > 0 and verb.head.head.i == verb.i - 1
-    return verb.tag_ == "VBD" and verb.head.dep_ == "appos" and verb.head.head.i < verb.i
+    named = verb.head.head
+    if verb.head.dep_ != "appos" or named.i > verb.i:
+        return False
+    if verb.tag_ == "VBN":  # "Rangers, trained by X, captured Y": a clause and a comma stand between
+        apart = any(c.dep_ in {"acl", "relcl"} and c.i < verb.i for c in named.children)
+        return apart and verb.nbor(-1).text == ","
+    return verb.tag_ == "VBD"
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from graph.claims.hosts import settle_hosts
 from graph.claims.joining import join_outcomes, join_trainings, name_members
 from graph.claims.linking import links
 from graph.claims.reading import Reading
+from graph.claims.relevance import Relevance
 from graph.claims.source import Link, Source, Statements
 from graph.errors import SkipDocument
 from graph.mentions.gazetteer import Gazetteer
@@ -81,19 +82,17 @@ class Extractor:
 def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     """The drafts of one text as claims and links.
 
-    An outcome is kept only where the text tells a training of the same country's people: what soldiers did
-    whom nobody is said to have trained is another subject.
+    An outcome is kept where it is tied to a training, or belongs to this subject all the same.
     """
     references = reading.references
     every = name_headline(settle_hosts(list(drafts), references), references)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
     told = [d for d in every if isinstance(d, OutcomeDraft)]
     outcomes = join_outcomes(name_members(told, trainings, references), references)
-    hosts = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
-    outcomes = [draft for draft in outcomes if draft.host in hosts]
     tied = list(links(trainings, outcomes, references))
     kept = {id(outcome) for _, outcome, _ in tied}
-    outcomes = [draft for draft in outcomes if id(draft) in kept or not (draft.vague or _is_foe(draft))]
+    relevance = Relevance(reading, trainings)
+    outcomes = [draft for draft in outcomes if id(draft) in kept or relevance.belongs(draft)]
     source = Source(reading.text.document_id, reading.text.metadata, "article")
     claims: dict[int, Claim] = {}
     everything: list[TrainingDraft | OutcomeDraft] = [*trainings, *outcomes]
@@ -106,11 +105,6 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
             dict.fromkeys(Link(claims[id(t)], claims[id(o)], order_stated=later) for t, o, later in tied)
         ),
     )
-
-
-def _is_foe(draft: OutcomeDraft) -> bool:
-    """Whether the actor is an armed or criminal group, whom somebody else's training does not concern."""
-    return draft.actor.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}
 
 
 def _claim(reading: Reading, draft: TrainingDraft | OutcomeDraft, source_id: str) -> Claim:

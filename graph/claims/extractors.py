@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar, Protocol
 
 from graph.claims.drafts import Draft
+from graph.claims.outcome_becomings import OutcomeBecomings
 from graph.claims.outcome_nouns import OutcomeNouns
 from graph.claims.outcome_roles import OutcomeRoles
 from graph.claims.outcome_verbs import OutcomeVerbs
@@ -32,4 +33,5 @@ EXTRACTORS: tuple[ClaimExtractor, ...] = (
     OutcomeVerbs(),
     OutcomeNouns(),
     OutcomeRoles(),
+    OutcomeBecomings(),
 )

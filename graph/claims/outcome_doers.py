@@ -56,11 +56,12 @@ def doers_of(noun: Token, kind: OutcomeType) -> Iterator[Doers]:
             break
         whole = whole.head.head
     junta = singular(noun) == "junta"
-    by = after(noun, "by") + [
-        n for c in noun.children if c.dep_ == "acl" and _does(c, junta) for n in agents(c)
-    ]
+    by = after(noun, "by")
     if by:
         yield Doers(by, noun)
+    for clause in noun.children:  # "the coup led by"
+        if clause.dep_ == "acl" and _does(clause, junta) and agents(clause):
+            yield Doers(agents(clause), clause if junta else noun)
     owners = [c for c in noun.children if c.dep_ == "poss"]
     if owners and not junta:
         yield Doers([item for owner in owners for item in with_conjuncts(owner)], noun)

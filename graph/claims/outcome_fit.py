@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from graph.claims.clauses import after, agents, is_passive, is_verb, objects, subjects
 from graph.claims.outcome_table import VERB_ROWS, VerbRow
 from graph.claims.outcome_type import OutcomeType
-from graph.claims.outcome_words import RANKS
+from graph.claims.outcome_words import LEADERS, RANKS
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import ARMED_GROUPS, PARTITIVES
@@ -41,7 +41,12 @@ def aims_of(verb: Token, row: VerbRow) -> list[Token]:
         # "was recruited to fight for X", "opened fire on X", "went over to X"
         holders = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod", "prep"})]
         return [noun for holder in holders for noun in after(holder, *row.at)]
-    return subjects(verb) if is_passive(verb) else objects(verb)
+    if is_passive(verb):
+        return subjects(verb)
+    # "declared himself head of state": the parser may make a clause of it.
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_verb(c)), None)
+    himself = [c for c in clause.children if c.dep_ == "nsubj"] if clause is not None else []
+    return [*objects(verb), *himself]
 
 
 def group_of(reading: Reading, token: Token) -> Mention | None:
@@ -67,6 +72,8 @@ def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:
         if not any(_is_thing(aim, row) for aim in objects(verb)):
             return False
         return any(_is_victim(reading, aim, row) for aim in aims_of(verb, row))
+    if row.undergone and not (is_passive(verb) or objects(verb)):
+        return False
     aims = aims_of(verb, row)
     if row.role == "to" and not any(group_of(reading, noun) for noun in after(verb, *row.to)):
         return False
@@ -121,7 +128,7 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
         group = group_of(reading, aim)
         if group is not None and group.kind in row.kinds:
             return True
-        if EntityKind.ARMED_GROUP in row.kinds and _is_rebel_body(aim):
+        if EntityKind.ARMED_GROUP in row.kinds and (_is_rebel_body(aim) or _is_leader(reading, aim, row)):
             return True
     mention = reading.references.mention(reading.phrases.referent(aim))
     if mention is None:
@@ -129,6 +136,13 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
     return mention.kind in row.kinds and (
         mention.kind is not EntityKind.PERSON or mention.named or mention.lemma in row.things
     )
+
+
+def _is_leader(reading: Reading, noun: Token, row: VerbRow) -> bool:
+    """ "A leader of al-Shabaab", as somebody who is fought."""
+    if row.role != "target" or singular(noun) not in LEADERS | {"member", "fighter"}:
+        return False
+    return any(group_of(reading, item) for item in after(noun, "of"))
 
 
 def _is_rebel_body(noun: Token) -> bool:

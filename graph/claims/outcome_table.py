@@ -457,6 +457,13 @@ _SERVING = (
         needs=PEACEKEEPING,
         phrases=PEACE_PHRASES,
     ),
+    VerbRow(
+        _T.PEACEKEEPING,
+        words("serve deploy operate patrol"),
+        alone=True,
+        actors=BODIES,
+        nouns=words("peacekeeper"),
+    ),
 )
 
 VERB_ROWS: tuple[VerbRow, ...] = (

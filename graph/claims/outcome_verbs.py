@@ -91,7 +91,8 @@ def _doers(verb: Token, row: VerbRow) -> list[Token]:
         return subjects(verb) if is_passive(verb) else objects(verb)
     # A participle tells a deed: "soldiers trained by X, deserted"; to desert has no passive.
     told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
-    finite = row.alone and row.type in _ALONE and not told
+    intransitive = (row.alone and row.type in _ALONE) or bool(row.at)
+    finite = intransitive and not told
     if not is_passive(verb) or finite:
         return subjects(verb)
     return agents(verb)

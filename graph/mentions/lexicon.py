@@ -67,13 +67,15 @@ SPECIAL = word_set(
 PARTITIVES = word_set(
     "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part"
     " half few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
-    " member members element elements ex-members group batch class contingent lot more any"
+    " member members element elements ex-members group batch class contingent lot more any much bulk portion"
+    " remainder"
 )
 """Heads that only count what follows "of": "several of those units", "members of the guard"."""
 
 MEMBERS = word_set(
     "member members element elements several some many most dozens hundreds thousands number majority handful"
-    " part half few one two three four five six seven eight nine ten scores remnants remnant ex-members"
+    " part half few one two three four five six seven eight nine ten scores remnants remnant ex-members much"
+    " bulk portion remainder"
 )
 """Those partitives that take only a part of a body named after "of"."""
 
