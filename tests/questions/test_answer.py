@@ -80,7 +80,15 @@ def test_every_row_has_evidence_and_a_source(
         if question not in COUNTS:
             assert row["evidence"]
             assert row["source"]
+            assert row["source_iri"].startswith(f"{IRIS.base}source/")
             assert row["evidence_kind"] in {"quotation", "summary"}
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=lambda question: question.id)
+def test_every_quotation_says_which_source_it_is_from(question: Question) -> None:
+    # A source has a page of its own even where it has no address on the web.
+    prefixes = [name.removesuffix("evidence") for name in question.columns if name.endswith("evidence")]
+    assert {f"{prefix}source_iri" for prefix in prefixes} <= set(question.columns)
 
 
 @asked
