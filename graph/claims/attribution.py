@@ -10,7 +10,7 @@ from graph.mentions.words import word_set
 _SAYING = word_set(
     "say tell state report recount claim allege announce confirm explain add write note reveal"
     " declare testify argue insist admit acknowledge concede accuse charge deny estimate describe"
-    " find conclude document reject warn"
+    " find conclude document reject warn dismiss refute dispute rebut insist maintain"
 )
 _CONTENT = word_set("ccomp xcomp parataxis advcl prep pcomp dep")
 
@@ -24,7 +24,7 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
     chain = [trigger, *governors(trigger)]
     for position, word in enumerate(chain):
         below = chain[position - 1] if position else None
-        if below is not None and word.lemma_.lower() in _SAYING and below.dep_ in _CONTENT:
+        if below is not None and word.lemma_.lower() in _SAYING and _is_content(below):
             speaker = _subject_name(word, phrases, below)
             if speaker is not None:
                 return speaker
@@ -35,6 +35,12 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
             if found is not None:
                 return found
     return None
+
+
+def _is_content(said: Token) -> bool:
+    """Whether this is what somebody says: a clause, or the "allegation that ..." that somebody rejects."""
+    allegation = said.dep_ in {"dobj", "pobj"} and any(c.dep_ in {"acl", "ccomp"} for c in said.children)
+    return said.dep_ in _CONTENT or allegation
 
 
 def _aside(child: Token, phrases: Phrases) -> Attribution | None:

@@ -1,20 +1,20 @@
 """Certainty: how surely a sentence states what one of its words says, read from what that word depends on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from graph.claims.claim import Certainty
 from graph.claims.clauses import governors, is_astray
-from graph.mentions.words import word_set
+from graph.mentions.words import singular, word_set
 
 PLAN_VERBS = word_set(
     "plan seek intend propose offer agree want hope aim consider promise pledge vow expect prepare schedule"
     " decide request approve invite ask refuse decline discuss explore look set slate authorise authorize"
     " commit envisage envision urge call advocate recommend order designate"
 )
-_PLAN_NOUNS = word_set(
+PLAN_NOUNS = word_set(
     "plan proposal project offer intention request promise pledge deal agreement bid intent readiness"
     " willingness commitment pact goal aim objective proposition"
 )
@@ -27,8 +27,17 @@ _HEARSAY_WORDS = word_set(
     "allegedly reportedly supposedly purportedly apparently ostensibly rumoured rumored alleged suspected"
     " purported unconfirmed unproven possibly perhaps probably likely presumably accused said"
 )
-_HEARSAY_NOUNS = word_set("allegation accusation claim rumour rumor suspicion charge suspect")
-_DENIALS = word_set("deny dismiss refute dispute disclaim")
+_HEARSAY_NOUNS = word_set("allegation accusation claim rumour rumor suspicion charge suspect assertion")
+_TOLD_NOUNS = _HEARSAY_NOUNS | word_set("report suggestion story notion idea")
+"""Nouns with a content clause that somebody else vouches for: "reports that X trained Y"."""
+
+_DENIALS = word_set("deny dismiss refute dispute disclaim rebut repudiate")
+_TURNS_DOWN = word_set("reject contest rubbish")
+"""Verbs that deny where what they reject was said, and refuse where it was asked for."""
+
+_SAYINGS = word_set("say tell state claim insist maintain add declare assert stress announce testify")
+_CONFIRMS = word_set("confirm admit acknowledge concede verify substantiate")
+_UNTRUE = word_set("false untrue baseless unfounded wrong incorrect groundless fabricated")
 _NEGATIONS = word_set("not n't never no neither nor without none hardly cannot nobody")
 _DOUBT = word_set("unclear uncertain unknown whether unlikely doubtful impossible possible")
 _MAYBE = word_set("could might may can should must")
@@ -58,7 +67,8 @@ def standing(trigger: Token) -> Standing | None:
     """How surely the event of this word is stated; None where the sentence does not state it at all.
 
     None is the answer for conditions, questions, bare possibilities and general remarks: "when you train
-    elite units", "it could help". A negated event is None as well, unless somebody denies it.
+    elite units", "it could help". A negated event is None as well, unless somebody is quoted for it: "the
+    ministry said it had not trained them" is a denial. "There is no evidence that ..." states nothing.
     """
     certainty = Certainty.REPORTED
     chain = [trigger, *governors(trigger)]
@@ -69,7 +79,7 @@ def standing(trigger: Token) -> Standing | None:
         if step is None:
             return None
         if step.negated:
-            return None
+            return Standing(Certainty.DENIED) if _is_denial(word, chain[position + 1 :]) else None
         certainty = _weaker(certainty, step.certainty)
     if trigger.sent.text.rstrip(' \n"”').endswith("?"):
         return None
@@ -87,8 +97,11 @@ def _step(word: Token, below: Token | None) -> Standing | None:
     for child in word.children:
         lower = child.lower_
         if child.dep_ == "neg" or (lower in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
-            if lemma in _DENIALS or lower == "only" or _is_not_only(child) or _presupposes(word, below):
+            if lower == "only" or _is_not_only(child) or _presupposes(word, below):
                 continue
+            return Standing(certainty, negated=True)
+        nobody = child.dep_ in {"nsubj", "nsubjpass", "dobj"} and below is None and _is_none(child)
+        if nobody:
             return Standing(certainty, negated=True)
         if child.dep_ in {"mark", "advmod"} and lower in _CONDITIONS:
             return None
@@ -105,13 +118,34 @@ def _step(word: Token, below: Token | None) -> Standing | None:
             return None
         if child.dep_ in {"advmod", "amod"} and lower in _HEARSAY_WORDS:
             certainty = _weaker(certainty, Certainty.ALLEGED)
-        if child.dep_ == "acomp" and lower in _DOUBT and below is not None:
+        if child.dep_ == "acomp" and lower in _DOUBT | _UNTRUE and below is not None:
             return None
+    if below is not None and lemma in _CONFIRMS and word.head.lemma_ in _REFUSALS | {"fail"}:
+        return None  # "refused to confirm that ..." states nothing
     if below is None:
         if word.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children):
             certainty = _weaker(certainty, _of_infinitive(word))
         return Standing(certainty)
     return Standing(_weaker(certainty, _of_governor(word, below, lemma)))
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether the phrase says that there was nobody: "no soldiers", "none of the officers"."""
+    if noun.lower_ in {"none", "nobody", "neither"}:
+        return True
+    return any(c.dep_ in {"det", "neg"} and c.lower_ in {"no", "neither"} for c in noun.children)
+
+
+def _is_denial(negated: Token, above: Sequence[Token]) -> bool:
+    """Whether a negated event is what somebody, not the article, says: "said it had never trained"."""
+    told = negated
+    for upper in above:
+        # "did not admit training": only the event's own verb, or "have" around it, may be negated.
+        if told.dep_ == "ccomp" and upper.lemma_ in _SAYINGS and upper.pos_ == "VERB":
+            quoted = any(c.dep_ == "nsubj" and c.pos_ != "PRON" for c in upper.children)
+            return quoted and not any(c.dep_ == "neg" for c in upper.children)
+        return False
+    return False
 
 
 def _presupposes(verb: Token, below: Token | None) -> bool:
@@ -128,14 +162,20 @@ def _of_infinitive(verb: Token) -> Certainty:
 
 
 def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
-    if lemma in _DENIALS and word.pos_ == "VERB":
-        return Certainty.DENIED
+    if below.dep_ == "conj":
+        return Certainty.REPORTED  # "a battalion set up and trained by": side by side
+    if lemma in _DENIALS | _TURNS_DOWN and word.pos_ == "VERB":
+        asked = below.pos_ == "NOUN" and singular(below) in PLAN_NOUNS
+        said = lemma in _DENIALS or (below.pos_ == "NOUN" and singular(below) in _TOLD_NOUNS)
+        return Certainty.DENIED if said and not asked else Certainty.HYPOTHETICAL
+    if lemma in _TOLD_NOUNS and word.pos_ == "NOUN" and _is_content(below):
+        return Certainty.ALLEGED
     if lemma in HEARSAY_VERBS and word.pos_ == "VERB":
         return Certainty.ALLEGED
     if lemma in _HEARSAY_NOUNS and word.pos_ == "NOUN":
         return Certainty.ALLEGED
     passive = any(c.dep_ == "auxpass" for c in word.children)
-    if lemma in {"say", "report"} and passive and below.dep_ == "xcomp":
+    if lemma in {"say", "report"} and passive and below.dep_ in {"xcomp", "advcl"} and below.tag_ != "VBD":
         return Certainty.ALLEGED  # "is said to have trained"
     if word.pos_ == "ADJ" and word.lower_ in {"about", "due", "set", "ready", "scheduled", "expected"}:
         return Certainty.PLANNED  # "are about to join"
@@ -143,9 +183,16 @@ def _of_governor(word: Token, below: Token, lemma: str) -> Certainty:
         return Certainty.HYPOTHETICAL
     if lemma in PLAN_VERBS and word.pos_ == "VERB":
         return Certainty.PLANNED
-    if lemma in _PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:
+    if lemma in PLAN_NOUNS and word.pos_ == "NOUN" and below.dep_ in {"acl", "relcl", "prep"}:
         return Certainty.PLANNED
     return Certainty.REPORTED
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether the clause says what the noun before it reports: "reports that X trained Y"."""
+    return clause.dep_ in {"acl", "ccomp", "relcl"} and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in clause.children
+    )
 
 
 def _carries(word: Token, below: Token) -> bool:
@@ -171,7 +218,9 @@ def _is_told_apart(word: Token) -> bool:
     if word.dep_ == "acl":
         return word.tag_ in {"VBN", "VBD", "VBG"} and not any(c.dep_ == "mark" for c in word.children)
     if word.dep_ == "advcl":
-        return word.tag_ not in {"VB", "VBG"} or any(c.dep_ == "mark" for c in word.children)
+        infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in word.children)
+        finite = word.tag_ not in {"VB", "VBG"} and not infinitive
+        return finite or any(c.dep_ == "mark" for c in word.children)
     return word.dep_ == "amod" and not is_astray(word)
 
 

@@ -39,6 +39,7 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
     found: list[Trainee] = []
     for token in tokens:
         target = reading.phrases.referent(token)
+        target = _body_meant(reading, target) or target
         mention = name_of(reading, target)
         if mention is None or not is_trainable(reading, target, mention, trainer):
             continue
@@ -51,6 +52,20 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
             named = _for_country(reading, target, mention, host) if len(hosts) > 1 else mention
             found.append(Trainee(named, target, host))
     return found
+
+
+def _body_meant(reading: Reading, pronoun: Token) -> Token | None:
+    """The only unit or force of this sentence and the one before that an "it" can mean that was trained."""
+    if pronoun.lower_ != "it" or reading.references.mention(pronoun) is not None:
+        return None
+    before = reading.doc[pronoun.sent.start - 1].sent.start if pronoun.sent.start else 0
+    found: dict[int, Token] = {}
+    for token in reading.doc[before : pronoun.i]:
+        mention = reading.phrases.at(token)
+        described = token.dep_ in {"compound", "amod", "nmod", "poss"}
+        if mention is not None and mention.kind in {EntityKind.FORCE, EntityKind.UNIT} and not described:
+            found.setdefault(reading.references.root(token.i), token)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def name_of(reading: Reading, token: Token) -> Mention | None:

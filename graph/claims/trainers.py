@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import after, agents, is_verb, with_conjuncts
+from graph.claims.clauses import after, agents, governors, is_verb, with_conjuncts
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
@@ -20,6 +20,9 @@ COURSES = word_set(
 
 _RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
+_CLAIMING = word_set(
+    "reject deny dismiss refute dispute rebut say state claim insist admit confirm announce add"
+)
 _TEAMS = frozenset({"team", "group", "mission", "delegation"})
 _GOVERNING = word_set("government regime administration authority official expert coalition mission alliance")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
@@ -33,15 +36,16 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     """
     if token.tag_ == "PRP":
         meant = reading.references.mention(token)
-        if meant is None or meant.kind is EntityKind.PERSON:
+        speaker = _claimant(token) if meant is None else reading.doc[meant.head]
+        if speaker is None or (meant is not None and meant.kind is EntityKind.PERSON):
             return None
-        token = reading.doc[meant.head]
+        token = speaker
     mention = reading.phrases.at(token)
     code = reading.phrases.country_word(token)
     if code is not None and (mention is None or mention.kind is EntityKind.COUNTRY):
         return _state(reading, code)
     if mention is None or mention.kind in {EntityKind.PERSON, EntityKind.ORGANISATION}:
-        capital = reading.gazetteer.countries.capital_of.get(token.lower_)
+        capital = _capital(reading, token)
         if capital is not None and token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss", "conj"}:
             return _state(reading, capital)
     if singular(token) in _SCHEMES and (scheme := _scheme_before(reading, token)) is not None:
@@ -63,6 +67,26 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     if mention.kind is EntityKind.PERSON:
         return None  # a person's nationality is no state's act
     return _state(reading, country, _provider(reading, token, mention))
+
+
+def _capital(reading: Reading, token: Token) -> str | None:
+    """The country whose capital this word ends: "Paris", "Buenos Aires"."""
+    begin = token.i
+    while begin > token.sent.start and reading.doc[begin - 1].dep_ == "compound" and begin > token.i - 3:
+        begin -= 1
+    known = reading.gazetteer.countries.capital_of
+    names = (reading.doc[start : token.i + 1].text.lower() for start in range(begin, token.i + 1))
+    return next((code for name in names if (code := known.get(name))), None)
+
+
+def _claimant(pronoun: Token) -> Token | None:
+    """Who "it" is in "Israel rejected claims that it had trained": the subject above, where it is a noun."""
+    if pronoun.lower_ != "it" or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    above = next((word for word in governors(pronoun.head) if is_verb(word)), None)
+    if above is None or above.lemma_ not in _CLAIMING:
+        return None
+    return next((c for c in above.children if c.dep_ == "nsubj" and c.tag_ != "PRP"), None)
 
 
 def _scheme_before(reading: Reading, token: Token) -> Mention | None:
