@@ -20,10 +20,11 @@ SELECT DISTINCT ?iri ?label ?class ?name WHERE {
   OPTIONAL { ?iri aa:name|skos:altLabel ?name }
 }"""
 _OUTCOME_TYPES = """
-SELECT ?iri ?label (COUNT(?outcome) AS ?n) WHERE {
-  ?iri skos:inScheme aa:outcomeTypes ; skos:prefLabel ?label . FILTER(LANG(?label) IN ("", "en"))
+SELECT ?iri ?label ?notation (COUNT(?outcome) AS ?n) WHERE {
+  ?iri skos:inScheme aa:outcomeTypes ; skos:prefLabel ?label ; skos:notation ?notation .
+  FILTER(LANG(?label) IN ("", "en"))
   OPTIONAL { ?outcome aa:outcomeType ?iri }
-} GROUP BY ?iri ?label ORDER BY ?label"""
+} GROUP BY ?iri ?label ?notation ORDER BY ?label"""
 
 KINDS: Mapping[str, str] = {
     AA.Country: "country",
@@ -61,10 +62,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeType:
-    """A kind of outcome and how many of it are recorded."""
+    """A kind of outcome, its written form ("coup_attempt") and how many of it are recorded."""
 
     iri: str
     label: str
+    notation: str
     count: int
 
 
@@ -84,12 +86,18 @@ class Catalogue:
     names: tuple[Name, ...] = field(repr=False)
     outcome_types: tuple[OutcomeType, ...] = field(repr=False)
 
+    @property
+    def notations(self) -> Mapping[str, str]:
+        """IRI of each outcome type to its written form."""
+        return {kind.iri: kind.notation for kind in self.outcome_types}
+
     @classmethod
     def read(cls, view: View, generation: str, base_iri: str) -> "Catalogue":
         """Count and list what `view` holds; `base_iri` tells entities from terms of the ontology."""
         names = tuple(sorted(_names(view, base_iri), key=lambda name: (name.label.casefold(), name.iri)))
         types = tuple(
-            OutcomeType(row["iri"], row["label"], int(row["n"])) for row in text_rows(view, _OUTCOME_TYPES)
+            OutcomeType(row["iri"], row["label"], row["notation"], int(row["n"]))
+            for row in text_rows(view, _OUTCOME_TYPES)
         )
         return cls(generation, Holdings.of(view).counts, names, types)
 

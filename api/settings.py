@@ -90,6 +90,12 @@ class Settings(BaseSettings):
         description="Exports that are being sent; more are answered 429. Each has a thread of its own, which "
         "a slow reader may hold for long.",
     )
+    graph_nodes_first: int = Field(
+        default=40,
+        ge=10,
+        description="Nodes when the graph page opens, before a reader asks for more: what fits on a screen "
+        "of 1280 by 800 in letters of 11 pixels.",
+    )
     graph_nodes: int = Field(
         default=300,
         ge=10,

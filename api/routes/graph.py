@@ -6,16 +6,16 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
-from api.dependencies import LinksDep, ProjectionDep, SettingsDep, SnapshotDep
+from api.dependencies import CatalogueDep, LinksDep, NamesDep, ProjectionDep, SettingsDep, SnapshotDep
 from api.errors import BadRequestError, NotFoundError
+from api.graph_filters import FilterReader
 from api.links import Links
 from api.records.claim import Claim, claims_of_event
 from api.records.entity import entity
 from api.records.event import Event, event
 from api.templating import page
 from graph.store.store import View
-from graph.views.graph_page import build_page, legend
-from graph.views.selection import Filters
+from graph.views.graph_page import build_beginning, build_page, legend
 
 router = APIRouter(tags=["graph"])
 _EVENTS_IN_PANEL = 30
@@ -26,28 +26,36 @@ def graph_page(
     request: Request,
     projection: ProjectionDep,
     settings: SettingsDep,
+    names: NamesDep,
+    catalogue: CatalogueDep,
     trainer: Annotated[list[str] | None, Query()] = None,
     outcome: Annotated[list[str] | None, Query()] = None,
     certainty: Annotated[list[str] | None, Query()] = None,
     focus: str = "",
     nodes: int = 0,
 ) -> Response:
-    """Filters repeat: `trainer` and `focus` are IRIs, or their ends (`country/US`); `nodes` is the budget."""
+    """`trainer`, `outcome`, `certainty` (each may repeat) and `focus` filter; `nodes` is the budget.
+
+    Values are written as those of the ready questions: a name, a code, the end of an IRI, a whole IRI.
+    Without any of them the page opens with the chains that have most to say.
+    """
+    reader = FilterReader(names, catalogue.notations, projection, settings.base_iri)
+    asked = reader.read(trainer or (), outcome or (), certainty or (), focus)
     budget = min(nodes, settings.graph_nodes_ceiling) if nodes > 0 else settings.graph_nodes
-    filters = Filters(
-        frozenset(_whole(iri, settings.base_iri) for iri in trainer or () if iri),
-        frozenset(word for word in outcome or () if word),
-        frozenset(word for word in certainty or () if word),
-        _whole(focus, settings.base_iri) if focus else "",
-    )
-    made = build_page(projection, filters, budget)
+    if nodes <= 0 and asked.filters.is_empty and not asked.faults:
+        made = build_beginning(projection, min(settings.graph_nodes_first, budget))
+    else:
+        made = build_page(projection, asked.filters, budget)
     return page(
         request,
         "graph_page.html",
+        status=400 if asked.faults else 200,
         layout="base.html",
         graph=made,
         legend=legend(made),
+        notices=(*asked.faults, *asked.notes),
         budget=budget,
+        most=settings.graph_nodes,
         ceiling=settings.graph_nodes_ceiling,
         base_iri=settings.base_iri,
     )
@@ -118,7 +126,3 @@ def _claim(claim: Claim, links: Links) -> dict[str, Any]:
         "url": links.href(claim.url) if claim.url else None,
         "published": claim.published,
     }
-
-
-def _whole(iri: str, base_iri: str) -> str:
-    return iri if iri.startswith(("http://", "https://")) else base_iri + iri

@@ -8,7 +8,6 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
-from api.answer_formats import as_csv, as_json
 from api.answer_table import table
 from api.dependencies import CatalogueDep, NamesDep, QuestionsDep, SettingsDep, SnapshotDep, chosen
 from api.errors import BadRequestError, NotFoundError, NotUnderstoodError
@@ -19,11 +18,14 @@ from graph.questions.answer import Answer, ParameterError, answer, read_value
 from graph.questions.interpretation import Interpretation, NoInterpretation, interpret
 from graph.questions.names import Names
 from graph.questions.question import Question
+from graph.store.store import View
+from graph.views.answer_formats import answer_turtle, as_csv, as_json
 
 router = APIRouter(tags=["questions"])
 JSON = Offer("json", "application/json")
 CSV = Offer("csv", "text/csv")
-_OFFERS = (JSON, CSV, HTML)
+TURTLE = Offer("ttl", "text/turtle")
+_OFFERS = (JSON, CSV, TURTLE, HTML)
 _WORDS_CHARACTERS = 500
 
 
@@ -66,7 +68,7 @@ def question(
             context["fault"] = f"{error}."
             return page(request, "question.html", status=400, **context, answer=None, table=None)
         raise BadRequestError(f"{error}.") from error
-    return _answered(request, offer, found, settings, "question.html", **context)
+    return _answered(request, offer, found, snapshot.view, settings, "question.html", **context)
 
 
 @router.get("/ask", summary="Ask in plain English", response_class=Response)
@@ -107,7 +109,7 @@ def ask(
         "reason": "",
     }
     given = {slot: thing.iri for slot, thing in reading.parameters.items()}
-    return _answered(request, offer, found, settings, "ask.html", **context, given=given)
+    return _answered(request, offer, found, snapshot.view, settings, "ask.html", **context, given=given)
 
 
 def _values(
@@ -121,14 +123,22 @@ def _values(
 
 
 def _answered(
-    request: Request, offer: Offer, found: Answer, settings: Settings, template: str, **context: Any
+    request: Request,
+    offer: Offer,
+    found: Answer,
+    view: View,
+    settings: Settings,
+    template: str,
+    **context: Any,
 ) -> Response:
     if offer is HTML:
         shown = table(found.columns, found.rows, settings.page_rows)
         return page(request, template, answer=found, table=shown, **context)
-    if offer is CSV:
-        headers = {"Content-Disposition": f'attachment; filename="{found.question.id}.csv"', "Vary": "Accept"}
-        return Response(as_csv(found), media_type="text/csv; charset=utf-8", headers=headers)
+    if offer is not JSON:
+        disposition = f'attachment; filename="{found.question.id}.{offer.name}"'
+        written = as_csv(found) if offer is CSV else answer_turtle(found, view, settings.base_iri)
+        headers = {"Content-Disposition": disposition, "Vary": "Accept"}
+        return Response(written, media_type=f"{offer.media_type}; charset=utf-8", headers=headers)
     body = json.dumps(as_json(found), ensure_ascii=False)
     return Response(body, media_type="application/json", headers={"Vary": "Accept"})
 

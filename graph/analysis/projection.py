@@ -12,6 +12,7 @@ outcomes of one unit must not melt into one edge. So every edge says one thing (
 | `joined`, `founded`, `target` | outcome | group or body | outcome |
 | `membership` | person | body | membership |
 | `part of` | unit or person | body | statement, where no membership says more |
+| `country` | country | school or unit that taught | statement of whose it is |
 
 Nothing in it says that a training led to an outcome: `follows` on an outcome counts the
 recorded trainings that came before it, or may have.
@@ -41,6 +42,11 @@ Graph: TypeAlias = "nx.MultiDiGraph[str]"
 """Nodes are IRIs; see above."""
 
 OUTCOME = "outcome"
+COUNTRY = "country"
+TRAINED = frozenset({"training", "provider"})
+AFTER = frozenset({"joined", "founded", "target"})
+BELONGS = frozenset({"membership", "part of"})
+"""Relations of edges, by what they say."""
 
 KINDS: Mapping[str, EntityKind] = {
     AA.Country: EntityKind.COUNTRY,
@@ -84,6 +90,9 @@ SELECT DISTINCT * WHERE {{
   OPTIONAL {{ ?event aa:rank ?rank }} OPTIONAL {{ ?event aa:role ?role }}{_DATES}{_STANDING}
 }}"""
 _PARTS = "SELECT DISTINCT ?part ?body WHERE { ?part org:subOrganizationOf|org:memberOf ?body }"
+_COUNTRIES = (
+    "SELECT DISTINCT ?land ?provider WHERE { ?event aa:provider ?provider . ?provider aa:country ?land }"
+)
 _FOLLOWS = """
 SELECT ?outcome (COUNT(DISTINCT ?training) AS ?n) WHERE {
   ?sequence aa:outcome ?outcome ; aa:training ?training
@@ -134,6 +143,9 @@ def entity_graph(view: View, limits: Limits = EVERYTHING) -> Graph:
     for part, body in _parts(view):
         if part in graph and body in graph and not graph.has_edge(part, body):
             graph.add_edge(part, body, f"{part} part of", relation="part of", label="part of")
+    for country, provider in _countries(view):
+        if country in graph and provider in graph:
+            graph.add_edge(country, provider, f"{provider} country", relation=COUNTRY, label=COUNTRY)
     return _cut(graph, limits)
 
 
@@ -206,6 +218,10 @@ def _parts(view: View) -> list[tuple[str, str]]:
     return sorted((row["part"], row["body"]) for row in text_rows(view, _PARTS))
 
 
+def _countries(view: View) -> list[tuple[str, str]]:
+    return sorted((row["land"], row["provider"]) for row in text_rows(view, _COUNTRIES))
+
+
 def _cut(graph: Graph, limits: Limits) -> Graph:
     nodes, edges = graph.number_of_nodes(), graph.number_of_edges()
     if limits.nodes is not None and nodes > limits.nodes:
@@ -228,24 +244,28 @@ def by_importance(graph: Graph) -> list[str]:
     """
     outcomes = [node for node, attributes in graph.nodes(data=True) if attributes.get("kind") == OUTCOME]
     outcomes.sort(key=lambda node: (-_number(graph, node, "follows"), -_number(graph, node, "sources"), node))
-    first = dict.fromkeys(node for outcome in outcomes for node in _chain(graph, outcome))
+    first = dict.fromkeys(node for outcome in outcomes for node in chain(graph, outcome))
     rest = sorted(graph.nodes - first.keys(), key=lambda node: (-graph.degree(node), node))
     return [*first, *rest]
 
 
-def _chain(graph: Graph, outcome: str) -> Iterator[str]:
+def chain(graph: Graph, outcome: str) -> Iterator[str]:
+    """An outcome, who acted, who trained the actor or the body it belongs to, whom it joined or met.
+
+    A node may come twice.
+    """
     yield outcome
     for actor in sorted(graph.predecessors(outcome)):
         yield actor
-        bodies = sorted(body for body in graph.successors(actor) if graph.nodes[body].get("kind") != OUTCOME)
+        bodies = sorted(body for body in graph.successors(actor) if _has(graph, actor, body, BELONGS))
         for trained in (actor, *bodies):
-            teachers = sorted(t for t in graph.predecessors(trained) if _teaches(graph, t, trained))
+            teachers = sorted(t for t in graph.predecessors(trained) if _has(graph, t, trained, TRAINED))
             yield from (trained, *teachers) if teachers else ()
     yield from sorted(graph.successors(outcome))
 
 
-def _teaches(graph: Graph, start: str, end: str) -> bool:
-    return any(edge["relation"] in ("training", "provider") for edge in graph[start][end].values())
+def _has(graph: Graph, start: str, end: str, relations: frozenset[str]) -> bool:
+    return any(edge["relation"] in relations for edge in graph[start][end].values())
 
 
 def _number(graph: Graph, node: str, name: str) -> int:

@@ -13,7 +13,6 @@ from graph.cli.terminal import print_table
 
 if TYPE_CHECKING:
     from graph.questions.answer import Answer
-    from graph.store.store import View
 
 
 class AnswerFormat(StrEnum):
@@ -86,18 +85,9 @@ def ask(
 
                     typer.echo(json.dumps(as_json(found), ensure_ascii=False, indent=2))
                 case AnswerFormat.TURTLE:
-                    _write_turtle(found, view, base)
+                    from graph.views.answer_formats import answer_turtle
 
-
-def _write_turtle(found: "Answer", view: "View", base: str) -> None:
-    import pyoxigraph as ox
-
-    from graph.views.answer_formats import answer_triples
-    from graph.views.rdf_files import triples_as_turtle
-
-    quads = (ox.Quad(t.subject, t.predicate, t.object) for t in answer_triples(found, view))
-    for part in triples_as_turtle(quads, base):
-        sys.stdout.buffer.write(part)
+                    sys.stdout.buffer.write(answer_turtle(found, view, base))
 
 
 def _print_answer(answer: "Answer") -> None:

@@ -83,6 +83,7 @@ EDGES: Mapping[str, EdgeLook] = {
     "target": EdgeLook("against or for", ORANGE),
     "membership": EdgeLook("member of", GREY),
     "part of": EdgeLook("part of", GREY),
+    "country": EdgeLook("country of", GREY),
 }
 SOLID = LineLook("documented or reported", ())
 LINES: Mapping[str, LineLook] = {

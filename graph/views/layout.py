@@ -8,15 +8,14 @@ Sugiyama, Tagawa and Toda, 1981).
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graph.analysis.projection import OUTCOME, Graph
-from graph.views.selection import AFTER, TRAINED
+from graph.analysis.projection import AFTER, OUTCOME, TRAINED, Graph
 
 TRAINER, TEACHER, TRAINEE, ACT, GROUP = range(5)
 COLUMN_WIDTH = 270.0
-ROW_HEIGHT = 88.0
+ROW_HEIGHT = 80.0
 LEAST_ROWS = 8
 _SUBCOLUMN_WIDTH = 185.0
-_ASPECT = 1.35  # width to height, as of the picture on most screens
+_ASPECT = 1.55  # width to height, as of the picture on most screens
 _SWEEPS = 6
 
 

@@ -1,17 +1,15 @@
 """The part of the graph that a page shows: what a reader asked for, within a budget, and what is left out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 import networkx as nx
 
-from graph.analysis.projection import OUTCOME, Graph
+from graph.analysis.projection import AFTER, BELONGS, COUNTRY, OUTCOME, TRAINED, Graph, chain
 from graph.claims.claim import Certainty
 
-TRAINED = frozenset({"training", "provider"})
-AFTER = frozenset({"joined", "founded", "target"})
-BELONGS = frozenset({"membership", "part of"})
 _UNKNOWN = "unknown"
 
 
@@ -20,7 +18,7 @@ class Filters:
     """What to show; empty means everything.
 
     Args:
-        trainers: IRIs of trainers.
+        trainers: IRIs of trainers, or of schools and units that taught.
         outcomes: Outcome types by their written form ("defection").
         certainties: Certainties by their written form ("alleged").
         focus: IRI of one node: only its surroundings.
@@ -30,6 +28,11 @@ class Filters:
     outcomes: frozenset[str] = frozenset()
     certainties: frozenset[str] = frozenset()
     focus: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is asked for."""
+        return not (self.trainers or self.outcomes or self.certainties or self.focus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,28 +85,65 @@ def _strength(certainty: str) -> int:
 def select(graph: Graph, filters: Filters, budget: int) -> Selection:
     """The nodes and edges to show.
 
-    Over the budget, what is tied to an outcome stays before what is not, then what has more edges.
+    Over the budget, whole chains from trainer to outcome stay first, those of outcomes that came after a
+    training and have the most independent sources; then what has more edges.
     """
-    kept = _filtered(graph, filters)
-    nodes = _within(graph, kept, filters.focus, budget)
+    asked = _asked_trainings(graph, filters)
+    kept = _filtered(graph, filters, asked)
+    nodes = kept if len(kept) <= budget else _within(graph, kept, filters.focus, budget)
+    return _selection(graph, filters, asked, kept, nodes)
+
+
+def beginning(graph: Graph, budget: int) -> Selection:
+    """What a reader sees first: whole chains of trainings with what came after, as many as there is room for.
+
+    Everything, where there is room for it, or where nothing came after a training.
+    """
+    kept = frozenset(graph)
+    chains = _chains(graph, kept, budget, after_training=True)
+    nodes = kept if len(kept) <= budget or not chains else chains
+    return _selection(graph, Filters(), None, kept, nodes)
+
+
+def _selection(
+    graph: Graph,
+    filters: Filters,
+    asked: frozenset[str] | None,
+    kept: frozenset[str],
+    nodes: frozenset[str],
+) -> Selection:
     shown: Graph = nx.MultiDiGraph()
     shown.add_nodes_from((node, graph.nodes[node]) for node in sorted(nodes))
     for start, end, key, edge in graph.edges(keys=True, data=True):
-        if start in nodes and end in nodes and _is_shown(edge, filters, start):
+        if start in nodes and end in nodes and _is_shown(edge, filters, asked):
             shown.add_edge(start, end, key, **edge)
     return Selection(shown, graph.number_of_nodes() - len(kept), len(kept) - len(nodes))
 
 
-def _is_shown(edge: Mapping[str, object], filters: Filters, start: str) -> bool:
+def _asked_trainings(graph: Graph, filters: Filters) -> frozenset[str] | None:
+    """The trainings by the trainers that are asked for; None for all of them.
+
+    A training has an edge for its trainer and one for its school: they are shown together or not at all.
+    """
+    if not filters.trainers:
+        return None
+    return frozenset(
+        str(edge["iri"])
+        for start, _, edge in graph.edges(data=True)
+        if start in filters.trainers and edge["relation"] in TRAINED
+    )
+
+
+def _is_shown(edge: Mapping[str, object], filters: Filters, asked: frozenset[str] | None) -> bool:
     relation = edge["relation"]
-    if relation in BELONGS:
+    if relation in BELONGS or relation == COUNTRY:
         return True
     if filters.certainties and str(edge.get("certainty", _UNKNOWN)) not in filters.certainties:
         return False
-    return not (relation == "training" and filters.trainers and start not in filters.trainers)
+    return relation not in TRAINED or asked is None or edge["iri"] in asked
 
 
-def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
+def _filtered(graph: Graph, filters: Filters, asked: frozenset[str] | None) -> frozenset[str]:
     if filters.focus:
         graph = graph.subgraph(_surroundings(graph, filters.focus))
     if not (filters.trainers or filters.outcomes or filters.certainties):
@@ -111,7 +151,7 @@ def _filtered(graph: Graph, filters: Filters) -> frozenset[str]:
     allowed = [
         (start, end, str(edge["relation"]))
         for start, end, edge in graph.edges(data=True)
-        if _is_shown(edge, filters, start)
+        if _is_shown(edge, filters, asked)
     ]
     outcomes = {
         name
@@ -167,14 +207,36 @@ def _bodies(actor: str, belongs: Iterable[tuple[str, str]]) -> set[str]:
 
 
 def _within(graph: Graph, kept: frozenset[str], focus: str, budget: int) -> frozenset[str]:
-    if len(kept) <= budget:
-        return kept
-    near_outcome: set[str] = set()
-    for node in kept:
-        if graph.nodes[node].get("kind") == OUTCOME:
-            near_outcome |= {node, *graph.predecessors(node), *graph.successors(node)}
-    ranked = sorted(
-        kept,
-        key=lambda node: (node != focus, node not in near_outcome, -graph.degree(node), node),
-    )
-    return frozenset(ranked[:budget])
+    chains = _chains(graph, kept, budget - 1 if focus in kept else budget)
+    first = [focus] if focus in kept and focus not in chains else []
+    rest = sorted(kept - chains - {focus}, key=lambda node: (-graph.degree(node), node))
+    return frozenset([*first, *chains, *rest][:budget])
+
+
+def _chains(
+    graph: Graph, kept: frozenset[str], budget: int, *, after_training: bool = False
+) -> frozenset[str]:
+    """The nodes of the most important chains that go whole into the budget."""
+
+    def importance(outcome: str) -> tuple[bool, int, str]:
+        node = graph.nodes[outcome]
+        return (not node.get("follows"), -int(node.get("sources", 0)), outcome)
+
+    outcomes = sorted((n for n in kept if graph.nodes[n].get("kind") == OUTCOME), key=importance)
+    if after_training:
+        outcomes = _by_turns(graph, [node for node in outcomes if graph.nodes[node].get("follows")])
+    nodes: set[str] = set()
+    for outcome in outcomes:
+        more = nodes | (kept & set(chain(graph, outcome)))
+        if len(more) <= budget:
+            nodes = more
+    return frozenset(nodes)
+
+
+def _by_turns(graph: Graph, outcomes: list[str]) -> list[str]:
+    """Adverse and favourable ones by turns: the record is mixed, and a beginning must not hide it."""
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for outcome in outcomes:
+        kinds[str(graph.nodes[outcome].get("valence", ""))].append(outcome)
+    turns = zip_longest(*(kinds[valence] for valence in sorted(kinds)))
+    return [outcome for turn in turns for outcome in turn if outcome is not None]

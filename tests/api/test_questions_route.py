@@ -4,10 +4,12 @@ import csv
 import io
 
 import pytest
+import rdflib
 from fastapi.testclient import TestClient
 
 from api.settings import Settings
 from graph.questions.question import load_questions
+from ontology.vocabulary import OA
 
 HTML = {"Accept": "text/html"}
 ASKED = "units trained by the US that later joined insurgents"
@@ -68,6 +70,22 @@ def test_csv_has_every_column_and_runs_no_formula(client: TestClient) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="claims-behind.csv"'
     [row] = csv.DictReader(io.StringIO(answer.text, newline=""))
     assert row["about"].startswith("'=HYPERLINK")
+
+
+def test_turtle_has_the_rows_events_with_their_words_and_sources(client: TestClient) -> None:
+    for address, parameters in (
+        ("/ask", {"q": ASKED}),
+        ("/questions/trained-then", {"trainer": "US", "outcome": "joined insurgents"}),
+    ):
+        answer = client.get(address, params=parameters, headers={"Accept": "text/turtle"})
+
+        assert answer.headers["content-type"] == "text/turtle; charset=utf-8"
+        assert answer.headers["content-disposition"] == 'attachment; filename="trained-then.ttl"'
+        graph = rdflib.Graph().parse(data=answer.text, format="turtle")
+        words = {str(quote) for quote in graph.objects(predicate=rdflib.URIRef(OA.exact))}
+        assert "Several of those units went over to the rebels in 2012." in words
+        page = client.get(address, params=parameters, headers=HTML).text
+        assert "format=ttl" in page
 
 
 def test_a_question_without_what_it_needs_shows_its_form(client: TestClient) -> None:

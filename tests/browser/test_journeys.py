@@ -43,7 +43,9 @@ def test_from_a_question_to_the_graph(visit: Visit) -> None:
     expect(page.get_by_role("heading", name="Understood as")).to_be_visible()
     expect(page.get_by_text("“Several of those units went over to the rebels in 2012.”")).to_be_visible()
     source = page.get_by_role("link", name="After the training, the desert").first
-    expect(source).to_have_attribute("href", "https://example.org/mali?a=1&b=2")
+    expect(source).to_have_attribute("href", "/id/source/0123456789abcdef")
+    address = page.get_by_role("link", name="open the source").first
+    expect(address).to_have_attribute("href", "https://example.org/mali?a=1&b=2")
     visit.shot("journey-answer")
 
     page.get_by_role("link", name="Malian army units").first.click()
@@ -117,6 +119,19 @@ def test_search_centres_a_node_and_keys_move_the_picture(visit: Visit) -> None:
     assert page.evaluate("window.afteraction.network.getScale()") > scale
 
 
+def test_labels_are_legible_when_the_page_opens(visit: Visit) -> None:
+    page = visit.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for address in ("/graph", "/graph?nodes=300", "/graph?focus=country/US"):
+        visit.go(address)
+        page.wait_for_selector("#network[data-drawn]")
+        size = page.evaluate(
+            "window.afteraction.network.getScale()"
+            " * JSON.parse(document.getElementById('graph-data').textContent).network.options.nodes.font.size"
+        )
+        assert size >= 11
+
+
 def test_nothing_moves_by_itself(visit: Visit) -> None:
     page = visit.page
     visit.go("/graph")
@@ -132,6 +147,7 @@ def test_filters_stand_in_the_address_and_the_back_button_works(visit: Visit) ->
     page = visit.page
     visit.go("/graph")
     page.get_by_label("Outcome").select_option("coup")
+    page.get_by_text("Certainty: any").click()
     page.get_by_label("documented").check()
     page.get_by_label("reported").check()
     page.get_by_role("button", name="Show", exact=True).click()
@@ -139,6 +155,7 @@ def test_filters_stand_in_the_address_and_the_back_button_works(visit: Visit) ->
     assert "outcome=coup" in page.url
     assert "certainty=reported" in page.url
     expect(page.get_by_label("Outcome")).to_have_value("coup")
+    expect(page.get_by_text("Certainty: documented, reported")).to_be_visible()
     expect(page.locator("#shown")).to_contain_text("hidden by the filters")
     page.go_back()
     expect(page.locator("#shown")).to_have_text("14 of 14 nodes.")

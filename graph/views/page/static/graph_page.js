@@ -5,14 +5,14 @@
 const data = JSON.parse(document.getElementById("graph-data").textContent);
 const place = document.getElementById("network");
 const panel = document.getElementById("panel");
-const LEGIBLE = 0.33; // the scale below which labels cannot be read
+const LEGIBLE = 11 / data.network.options.nodes.font.size; // the scale at which labels have 11 pixels
 const ROOM = 0.9; // fitting reckons with nodes, not with their labels: leave these some room
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 let turn = 0; // which pick the panel shows: an answer that comes late belongs to an earlier one
 
 function start() {
   const nodes = new vis.DataSet(data.network.nodes.map((node) => ({ ...node, font: { color: ink(node) } })));
-  const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, font: { color: colour("--quiet"), size: 12, strokeWidth: 3, strokeColor: colour("--panel") } })));
+  const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, font: { color: colour("--quiet"), size: data.network.options.nodes.font.size, strokeWidth: 3, strokeColor: colour("--panel") } })));
   const network = new vis.Network(place, { nodes, edges }, data.network.options);
   network.once("afterDrawing", () => {
     legible(network);
@@ -52,20 +52,19 @@ function centre(network, nodes, id, scale) {
   pickNode(nodes.get(id));
 }
 
-/* All of a large graph at once is too small to read: begin at a size that can be read, at its top left. */
+/* All of a large graph at once is too small to read: begin at a size that can be read, at the left, level with
+   the node that has most lines. */
 function legible(network) {
-  if (network.getScale() >= LEGIBLE) {
+  if (network.getScale() * ROOM >= LEGIBLE) {
     network.moveTo({ scale: network.getScale() * ROOM });
     return;
   }
-  const ids = data.network.nodes.map((node) => node.id);
-  const spots = Object.values(network.getPositions(ids));
-  const left = Math.min(...spots.map((spot) => spot.x)) - 110;
-  const top = Math.min(...spots.map((spot) => spot.y)) - 60;
-  network.moveTo({
-    scale: LEGIBLE,
-    position: { x: left + place.clientWidth / LEGIBLE / 2, y: top + place.clientHeight / LEGIBLE / 2 },
-  });
+  const lines = new Map();
+  for (const edge of data.network.edges) lines.set(edge.from, (lines.get(edge.from) ?? 0) + 1);
+  const spots = network.getPositions(data.network.nodes.map((node) => node.id));
+  const [most] = [...lines].sort((one, other) => other[1] - one[1])[0] ?? Object.keys(spots);
+  const left = Math.min(...Object.values(spots).map((spot) => spot.x)) - 110;
+  network.moveTo({ scale: LEGIBLE, position: { x: left + place.clientWidth / LEGIBLE / 2, y: spots[most].y } });
 }
 
 function buttons(network) {
