@@ -15,6 +15,7 @@ _SEND = word_set(
 )
 """Verbs whose object, not whose subject, does what the infinitive after them says."""
 
+_CHARGING = word_set("accuse suspect convict acquit clear charge blame")
 _DOERS = word_set("adviser advisor instructor trainer team soldier troop force officer specialist contingent")
 """Nouns that do what the infinitive after them says; others only hold it: "a plan to train"."""
 
@@ -52,10 +53,12 @@ def is_astray(verb: Token) -> bool:
     """Whether the parser took a verb with its object for an adjective with its noun.
 
     "accused of abusing migrants" (a gerund after a preposition), "Damiba, who ..., seized power" (a past
-    tense beside a noun in apposition).
+    tense beside a noun in apposition), "The army tortured prisoners" (a participle with a subject).
     """
     if verb.dep_ != "amod" or verb.head.i < verb.i:
         return False
+    if verb.tag_ in {"VBN", "VBD"} and any(child.dep_ == "nsubj" for child in verb.children):
+        return True
     if verb.tag_ == "VBG":
         return verb.head.dep_ == "pobj" and verb.i > 0 and verb.head.head.i == verb.i - 1
     named = verb.head.head
@@ -63,7 +66,7 @@ def is_astray(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBN":  # "Rangers, trained by X, captured Y": a clause and a comma stand between
         apart = any(c.dep_ in {"acl", "relcl"} and c.i < verb.i for c in named.children)
-        return apart and verb.nbor(-1).text == ","
+        return (apart or named.dep_ == "appos") and verb.nbor(-1).text == ","
     return verb.tag_ == "VBD"
 
 
@@ -79,7 +82,7 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     if verb.i in seen:
         return None
     seen.add(verb.i)
-    if is_astray(verb):
+    if is_astray(verb) and not any(child.dep_ == "nsubj" for child in verb.children):
         upper = verb.head.head
         return _through_preposition(upper, seen) if verb.tag_ == "VBG" else upper
     own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -98,6 +101,9 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         return head if head.pos_ in _NOMINALS else None
     if verb.dep_ == "relcl" and verb.tag_ != "VB":
         return head
+    meant = _meant_to(verb)
+    if meant is not None:
+        return meant
     if verb.dep_ in {"relcl", "acl"}:  # "advisers to train", "a project to train"
         return head if head.lemma_.lower() in _DOERS else _holder(head, seen)
     if verb.dep_ == "conj" and _is_verbal(head):
@@ -115,6 +121,14 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _through_preposition(head, seen)
     return None
+
+
+def _meant_to(verb: Token) -> Token | None:
+    """Who does the infinitive in "plans for British troops to train"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VB":
+        return None
+    held = (child for child in verb.head.children if child.lower_ == "for" and child.i < verb.i)
+    return next((noun for prep in held for noun in prep.children if noun.dep_ == "pobj"), None)
 
 
 def _behind_year(verb: Token) -> Token | None:
@@ -141,7 +155,20 @@ def _through_preposition(prep: Token, seen: set[int]) -> Token | None:
         return _subject(governor, seen)
     if governor.pos_ == "ADJ":
         return _subject(governor.head, seen) if governor.dep_ == "acomp" else governor.head
-    return _holder(governor, seen)
+    accused = _accused_of(prep)
+    return accused if accused is not None else _holder(governor, seen)
+
+
+def _accused_of(prep: Token) -> Token | None:
+    """ "Accused soldiers of the battalion of killing": the parser hangs the charge on the battalion."""
+    if prep.lower_ not in {"of", "for"}:
+        return None
+    climb = prep.head
+    while climb.dep_ in {"pobj", "prep", "conj"} and climb.head.pos_ in {"NOUN", "PROPN", "ADP"}:
+        climb = climb.head
+    verb = climb.head
+    charged = climb.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _CHARGING
+    return climb if charged else None
 
 
 def _holder(noun: Token, seen: set[int]) -> Token | None:
@@ -160,6 +187,8 @@ def _holder(noun: Token, seen: set[int]) -> Token | None:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     """What a relative pronoun stands for; any other subject itself."""
+    if any(noun.lower_ in _RELATIVE for noun in after(subject, "of")) and verb.dep_ == "relcl":
+        return verb.head  # "soldiers, several of whom were trained"
     if subject.lower_ in _RELATIVE and subject.tag_ in {"WDT", "WP", "IN"}:
         clause: Token = verb
         while clause.dep_ in {"conj", "xcomp", "ccomp", "auxpass"} and clause.dep_ != "relcl":
@@ -173,6 +202,12 @@ def _antecedent(subject: Token, verb: Token) -> Token:
                 return next((c for c in head.children if c.dep_ in {"attr", "dobj"}), subject)
             return head
     return subject
+
+
+def some_of_whom(verb: Token) -> bool:
+    """Whether a relative clause speaks of only some: "soldiers, several of whom were trained"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return any(noun.lower_ == "whom" for child in own for noun in after(child, "of"))
 
 
 def objects(verb: Token) -> list[Token]:

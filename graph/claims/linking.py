@@ -60,8 +60,17 @@ def _share_party(training: TrainingDraft, outcome: OutcomeDraft, references: Ref
     if training.host and outcome.host and training.host != outcome.host:
         return False
     if same_party(training.trainee, training.head.i, outcome.actor, outcome.head.i, references):
-        return True
+        return references.same(training.head, outcome.head) or not _are_two(training.trainee, outcome.actor)
     return _is_member(outcome.actor, training.trainee, training.host)
+
+
+def _are_two(trainee: Mention, actor: Mention) -> bool:
+    """Whether two descriptions alike may be of two parties: "a battalion", "30 soldiers"."""
+    if trainee.named or trainee.key is not None:
+        return False
+    if EntityKind.UNIT in {trainee.kind, actor.kind} and not (trainee.plural and actor.plural):
+        return not actor.definite
+    return trainee.headcount is not None and not actor.definite
 
 
 def _is_member(actor: Mention, trainee: Mention, host: str | None) -> bool:
@@ -82,7 +91,11 @@ def _is_member(actor: Mention, trainee: Mention, host: str | None) -> bool:
 def _own_words(mention: Mention, service: frozenset[str]) -> set[str]:
     """Words that make it a particular part: "special", "coast", "presidential"."""
     words = {re.sub(r"['’]s?$", "", word.strip(".,")).lower() for word in mention.name.split()}
-    capitals = {word.lower() for word in mention.name.split() if word[:1].isupper() and mention.country}
+    capitals = {
+        re.sub(r"['’]s?$", "", word).lower()
+        for word in mention.name.split()
+        if word[:1].isupper() and mention.country
+    }
     return words - service - _PLAIN - capitals
 
 

@@ -49,7 +49,9 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
             continue
         # What "those units" points back to tells what they are: "Malian army units".
         telling = reading.doc[mention.head]
-        if (
+        # "Afghan forces" fight; so do the mere "forces" of a country.
+        national = mention.kind is EntityKind.FORCE and mention.country is not None
+        if not national and (
             reading.phrases.is_weak(head)
             and not mention.named
             and not reading.phrases.is_about_security(telling)
@@ -84,14 +86,23 @@ def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
 
 
 def _body_of(reading: Reading, people: Token) -> Token | None:
-    """The body in "six officers of the battalion", which is what a training of it can be tied to."""
+    """The body in "six officers of the battalion", which is what a training of it can be tied to.
+
+    As well in "its commander", "the unit's men". A person by name is no mere member.
+    """
     mention = reading.phrases.at(people)
-    if mention is None or mention.kind is not EntityKind.GROUP:
+    if mention is None or mention.kind not in {EntityKind.GROUP, EntityKind.PERSON}:
+        return None
+    if mention.kind is EntityKind.PERSON and mention.named:
         return None
     for noun in after(people, "of", "from"):
         body = reading.phrases.at(noun)
         if body is not None and body.kind in _BODIES and (body.definite or body.named):
             return noun
+    for owner in people.children:
+        body = reading.references.mention(owner) if owner.dep_ == "poss" else None
+        if body is not None and body.kind is EntityKind.UNIT:
+            return owner
     return None
 
 

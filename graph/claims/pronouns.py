@@ -10,6 +10,9 @@ from graph.mentions.mention import Mention
 
 _SINGULAR = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_OWN = frozenset({"commander", "member", "leader", "man", "rank", "fighter", "headquarters", "chief"})
+"""What a unit has and a country has not, as far as soldiers go."""
+_PEOPLE = frozenset({"soldier", "officer", "troop", "recruit", "trainee", "unit", "policeman", "sergeant"})
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 
 
@@ -42,6 +45,8 @@ class Pronouns:
                 return self._person_before(self._doc[front.head], self._told_before(front))
             return self._person_before(pronoun, past)
         if pronoun.lower_ in {"it", "its"}:
+            if pronoun.dep_ == "poss":
+                return self._speaker_before(pronoun) or self._owner_before(pronoun, past)
             return self._speaker_before(pronoun) or self._body_before(pronoun, past)
         if pronoun.lower_ in _PLURAL:
             return self._many_before(pronoun, past)
@@ -73,6 +78,21 @@ class Pronouns:
             and self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}
         ]
         return found[0] if len({self._root(m.head) for m in found}) == 1 else None
+
+    def _owner_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        """The body of "its commander": the only one in this sentence or the one before.
+
+        A country has soldiers and officers too: of those, the body has to be the one that is spoken of.
+        """
+        here = self._sentence[pronoun.i]
+        near = [m for m in past if m.kind in _BODIES and here - self._sentence[m.head] <= 1]
+        near = [m for m in near if self._doc[m.head].dep_ not in {"compound", "amod", "nmod", "poss"}]
+        if len({self._root(m.head) for m in near}) != 1:
+            return None
+        if pronoun.head.lemma_.lower() in _OWN:
+            return near[-1]
+        told = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
+        return told[-1] if told and pronoun.head.lemma_.lower() in _PEOPLE else None
 
     def _person_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
         """The person that "he" stands for: the only one near, or the subject of the sentence before."""

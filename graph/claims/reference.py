@@ -11,26 +11,13 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from graph.claims.lands import Lands
+from graph.claims.pointing import Pointing
 from graph.claims.pronouns import Pronouns
-from graph.claims.sameness import (
-    adds_nothing,
-    are_compatible,
-    countries_agree,
-    is_such_a_person,
-    is_title,
-    same_force,
-    same_person,
-    words_of,
-)
+from graph.claims.sameness import are_compatible, is_title
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.mention import Mention
 from graph.mentions.phrases import Phrases
-
-_REACH = 4
-"""How many sentences back "the captain" and "those units" may point."""
-_ANY_PERSON = frozenset({"officer", "man", "leader", "soldier", "commander", "chief", "trainee", "figure"})
-_BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 
 
 class References:
@@ -53,7 +40,9 @@ class References:
         self._sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
         self.lands = Lands(doc, phrases, title, self._sentence)
         self._tie_structure()
-        self._read_through(Pronouns(doc, self._mentions, self._sentence, self.root))
+        self._read_through(
+            Pronouns(doc, self._mentions, self._sentence, self.root), Pointing(doc, self._sentence, self)
+        )
         self._members: dict[int, list[int]] = {}
         for index in self._mentions:
             self._members.setdefault(self.root(index), []).append(index)
@@ -149,15 +138,17 @@ class References:
             if partner is not None and are_compatible(mention, partner):
                 self._union(index, partner.head)
 
-    def _read_through(self, pronouns: Pronouns) -> None:
+    def _read_through(self, pronouns: Pronouns, pointing: Pointing) -> None:
         past: list[Mention] = []
         for token in self._doc:
             mention = self._mentions.get(token.i)
             if mention is not None:
-                earlier = self._earlier(mention, past)
+                earlier = pointing.earlier(mention, past)
                 if earlier is not None:
                     self._union(mention.head, earlier.head)
                 past.append(mention)
+            elif (short := pointing.by_short_name(token, past)) is not None:
+                self._union(token.i, short.head)
             elif token.tag_ in {"PRP", "PRP$"}:
                 meant = pronouns.meant(token, past)
                 if meant is not None:
@@ -168,53 +159,6 @@ class References:
                     # A pronoun keeps its person in mind for the next: "he ... he".
                     past.append(replace(meant, head=token.i, definite=True))
 
-    def _earlier(self, mention: Mention, past: list[Mention]) -> Mention | None:
-        if mention.key is not None:
-            return next((m for m in reversed(past) if m.key == mention.key), None)
-        if mention.kind is EntityKind.PERSON and mention.named:
-            return next((m for m in reversed(past) if same_person(m, mention)), None)
-        if mention.named:
-            return next((m for m in reversed(past) if m.named and m.name == mention.name), None)
-        if mention.definite:
-            return self._pointed_at(mention, past)
-        if mention.kind is EntityKind.FORCE and mention.country:
-            return next((m for m in reversed(past) if same_force(m, mention)), None)
-        return None
-
-    def _pointed_at(self, mention: Mention, past: list[Mention]) -> Mention | None:
-        near = [m for m in reversed(past) if self._distance(mention, m) <= _REACH]
-        if mention.kind is EntityKind.PERSON:
-            ranked = {self.root(m.head): m for m in near if is_such_a_person(m, mention)}
-            if ranked:  # two captains near, and "the captain" could be either
-                return next(iter(ranked.values())) if len(ranked) == 1 else None
-            if mention.lemma in _ANY_PERSON:
-                persons = {self.root(m.head): m for m in near if m.kind is EntityKind.PERSON and m.named}
-                if len(persons) == 1:
-                    return next(iter(persons.values()))
-            return None
-        if mention.kind is EntityKind.FORCE:
-            return next((m for m in reversed(past) if same_force(m, mention)), None)
-        if mention.kind is EntityKind.INSTITUTION:  # "the school" after "the School of the Americas"
-            return next((m for m in near if m.kind is mention.kind and mention.lemma in words_of(m)), None)
-        if mention.kind in _BODIES:  # "the battalion" after "the 2nd Ranger Battalion"
-            named = {
-                self.root(m.head): m for m in near if m.named and m.kind in _BODIES and _calls(m, mention)
-            }
-            if len(named) == 1:
-                return next(iter(named.values()))
-        for m in near:
-            same_word = m.lemma == mention.lemma and m.plural == mention.plural
-            if same_word and countries_agree(m, mention) and adds_nothing(mention, m):
-                return m
-        return None
-
-    def _distance(self, later: Mention, earlier: Mention) -> int:
-        return self._sentence[later.head] - self._sentence[earlier.head]
-
 
 def _negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
-
-
-def _calls(named: Mention, pointing: Mention) -> bool:
-    return pointing.lemma in words_of(named) and len(pointing.name.split()) == 1

@@ -8,7 +8,7 @@ from graph.mentions.words import word_set
 
 _TRAINING = word_set(
     "train trains trained training trainer trainers trainee trainees instructor instructors mentored"
-    " mentoring mentor adviser advisers advisor advisors graduate graduates graduated academy educated drilled"
+    " mentoring mentor adviser advisers advisor advisors graduate graduates graduated academy educated"
 )
 _FOES = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 _SCHOOLS = frozenset({EntityKind.INSTITUTION, EntityKind.PROGRAMME})
@@ -18,11 +18,12 @@ class Relevance:
     """Tells which outcomes of a text belong to its subject.
 
     What soldiers did whom nobody is said to have trained is another subject. An outcome belongs where the
-    text tells a training of the same country's people, or at least speaks of one: a sentence about training that
-    also names a foreign country, or a school or programme.
+    text tells a training of the same country's people, or at least speaks of one: a sentence about training
+    that also names a foreign country, or a school or programme.
     """
 
     def __init__(self, reading: Reading, trainings: list[TrainingDraft]) -> None:
+        self._reading = reading
         self._told = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
         self._spoken = [
             (codes, school)
@@ -33,9 +34,15 @@ class Relevance:
 
     def belongs(self, draft: OutcomeDraft) -> bool:
         """Whether an outcome that is tied to no training of the text is kept all the same."""
-        if draft.vague or draft.actor.kind in _FOES:
+        if draft.vague or draft.actor.kind in _FOES or self._is_of_foes(draft):
             return False
         return draft.host in self._told or self._is_spoken_of(draft.host)
+
+    def _is_of_foes(self, draft: OutcomeDraft) -> bool:
+        """Whether the actor's phrase names an armed or criminal group: "Taliban fighters"."""
+        head = self._reading.doc[draft.actor.head]
+        matches = (self._reading.phrases.match_at(token) for token in [head, *head.lefts])
+        return any(m is not None and m.entry is not None and m.entry.kind in _FOES for m in matches)
 
     def _is_spoken_of(self, host: str | None) -> bool:
         if host is None:

@@ -38,6 +38,32 @@ def same_person(first: Mention, second: Mention) -> bool:
     return len(a) == 1 or len(b) == 1 or a[0] == b[0]
 
 
+_GENERIC = frozenset(
+    {"battalion", "brigade", "regiment", "unit", "force", "group", "corps", "guard", "squad"}
+)
+_BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+
+
+def is_short_for(short: Mention, full: Mention) -> bool:
+    """Whether a body's name is another's without some words: "Falcon Battalion" of "Mali's Falcon Battalion".
+
+    Either may be the shorter one. Every word of the shorter one has to be shared, one of them more telling
+    than "battalion"; a number that only one has makes them two.
+    """
+    if not (short.kind in _BODIES and full.kind in _BODIES and full.named and countries_agree(short, full)):
+        return False
+    first, second = _bare_words(short), _bare_words(full)
+    less, more = sorted((first, second), key=len)
+    numbered = any(char.isdigit() for word in more - less for char in word)
+    return bool(less - _GENERIC) and less <= more and not numbered and short.lemma == full.lemma
+
+
+def _bare_words(mention: Mention) -> set[str]:
+    return {
+        word.replace("’", "'").removesuffix("'s").removesuffix("'") for word in mention.name.lower().split()
+    }
+
+
 def same_force(first: Mention, second: Mention) -> bool:
     """The same service of the same country: "the army" after "the Malian army"."""
     return (
