@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from api import errors
+from api.access_log import AccessLog
 from api.links import Links
 from api.routes import docs, entities, exports, graph, home, questions, sparql
 from api.security import BodyLimit, SecurityHeaders
@@ -16,6 +17,7 @@ from api.snapshots import Snapshots
 from api.sparql.workers import WorkerPool
 from api.static_files import VersionedFiles
 from api.templating import STATIC_FOLDER, make_templates
+from api.unexpected import Unexpected
 from graph.questions.question import load_questions
 from graph.store.store import Store
 from graph.views.graph_page import STATIC_FOLDER as GRAPH_FILES
@@ -66,7 +68,9 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.mount("/static/vis", VersionedFiles(directory=vis_folder()))
     app.mount("/static", VersionedFiles(directory=STATIC_FOLDER))
     # The last one added is the outermost: every answer gets the headers, errors and files too.
+    app.add_middleware(Unexpected)
     app.add_middleware(BodyLimit, limit=settings.body_bytes)
     app.add_middleware(GZipMiddleware, minimum_size=_COMPRESSED_FROM_BYTES, compresslevel=6)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(AccessLog)
     return app

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import ClassVar
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -190,7 +191,8 @@ def respond(request: Request, error: Exception) -> Response:
     """The answer to a failed request: a page if that is what the client prefers, else problem+json."""
     status, slug, title, detail, headers = _describe(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not isinstance(error, ApiError):
-        LOGGER.error("%s %s failed", request.method, request.url.path, exc_info=error)
+        mark = getattr(request.state, "request_id", "")
+        LOGGER.error("%s %s failed request=%s", request.method, quote(request.url.path), mark, exc_info=error)
     body: dict[str, object] = {
         "type": f"/docs#problem-{slug}",
         "title": title,

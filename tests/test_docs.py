@@ -7,7 +7,7 @@ import pytest
 import typer
 
 from api.settings import Settings
-from graph.cli import app
+from graph.cli.app import app
 from graph.questions.page import PAGE, page
 from graph.questions.question import load_questions
 

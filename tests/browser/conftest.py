@@ -2,18 +2,14 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.served import served
 from tests.small_graph import folder_store
 
 SCREENSHOTS = Path(__file__).resolve().parent / "screenshots"
@@ -26,15 +22,6 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-PROGRAM = """
-import sys, uvicorn
-from pathlib import Path
-from api.app import create_app
-from api.settings import Settings
-from graph.store import open_store
-uvicorn.run(create_app(Settings(), open_store(Path(sys.argv[1]))), port=int(sys.argv[2]), log_level="warning")
-"""
-START_SECONDS = 30
 
 
 @pytest.fixture(scope="session")
@@ -54,24 +41,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the small graph is served."""
-    folder = folder_store(tmp_path_factory.mktemp("browsed"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-c", PROGRAM, str(folder), str(port)])
-    address = f"http://127.0.0.1:{port}"
-    deadline = time.monotonic() + START_SECONDS
-    while True:
-        try:
-            httpx.get(f"{address}/health", timeout=5).raise_for_status()
-            break
-        except httpx.TransportError:
-            assert process.poll() is None, "the server ended"
-            assert time.monotonic() < deadline, "the server did not answer"
-            time.sleep(0.05)  # polls a socket that nothing announces
-    yield address
-    process.terminate()
-    process.wait(10)
+    with served(folder_store(tmp_path_factory.mktemp("browsed"))) as running:
+        yield running.address
 
 
 @dataclass
