@@ -66,6 +66,8 @@ class OutcomeDraft:
         land: Alpha-2 code of the country where it happened, or whose government it was done to.
         members: The phrase of those members of the actor who did it, where they have one.
         members_head: Its head word in the parse.
+        body: The unit whose commander or officer the actor, a person by name, is said to be.
+        body_head: Its head word in the parse.
         vague: Mentioned in passing ("widespread abuses by the army"): kept only where tied to a training.
     """
 
@@ -88,6 +90,8 @@ class OutcomeDraft:
     land: str | None = None
     members: Mention | None = None
     members_head: Token | None = None
+    body: Mention | None = None
+    body_head: Token | None = None
 
 
 Draft = TrainingDraft | OutcomeDraft

@@ -15,6 +15,9 @@ _SOLDIERS = frozenset(
     {"army", "military", "armed", "forces", "force", "troops", "troop", "soldier", "soldiers"}
 )
 _POLICE = frozenset({"police", "policeman", "policemen"})
+_PARTS = frozenset(
+    {"air", "coast", "special", "presidential", "republican", "naval", "marine", "border", "riot", "elite"}
+)
 _PLAIN = frozenset(
     {
         "the",
@@ -61,6 +64,11 @@ def _share_party(training: TrainingDraft, outcome: OutcomeDraft, references: Ref
         return False
     if same_party(training.trainee, training.head.i, outcome.actor, outcome.head.i, references):
         return references.same(training.head, outcome.head) or not _are_two(training.trainee, outcome.actor)
+    if outcome.body is not None and outcome.body_head is not None:
+        # "X, the commander of the guard": the guard's training is his.
+        body, head = outcome.body, outcome.body_head.i
+        if same_party(training.trainee, training.head.i, body, head, references):
+            return not _are_two(training.trainee, body) or references.same(training.head, outcome.body_head)
     return _is_member(outcome.actor, training.trainee, training.host)
 
 
@@ -90,13 +98,11 @@ def _is_member(actor: Mention, trainee: Mention, host: str | None) -> bool:
 
 def _own_words(mention: Mention, service: frozenset[str]) -> set[str]:
     """Words that make it a particular part: "special", "coast", "presidential"."""
-    words = {re.sub(r"['’]s?$", "", word.strip(".,")).lower() for word in mention.name.split()}
-    capitals = {
-        re.sub(r"['’]s?$", "", word).lower()
-        for word in mention.name.split()
-        if word[:1].isupper() and mention.country
-    }
-    return words - service - _PLAIN - capitals
+    told = [(word, re.sub(r"['’]s?$", "", word.strip(".,")).lower()) for word in mention.name.split()]
+    # The country's own words tell no part; "Air" and "Presidential" do.
+    named = ((written, word) for written, word in told if written[:1].isupper() and word.isalpha())
+    lands = {word for _, word in named if word not in _PARTS}
+    return {word for _, word in told} - service - _PLAIN - lands
 
 
 def _before(outcome: OutcomeDraft, training: TrainingDraft) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import after
+from graph.claims.clauses import after, objects
 from graph.claims.reading import Reading
 from graph.claims.trainees import name_of
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
@@ -27,6 +27,7 @@ class Actor:
         some: Only some members of what the mention names.
         members: Those members' own phrase, where they have one: "six officers of the battalion".
         members_head: Its head word.
+        body: The head word of the unit that a person by name commands or serves in.
     """
 
     mention: Mention
@@ -35,6 +36,7 @@ class Actor:
     some: bool
     members: Mention | None = None
     members_head: Token | None = None
+    body: Token | None = None
 
 
 def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
@@ -61,7 +63,10 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
         # A training may be told of the members, or of their body: both are kept until that is known.
         apart = some and head.i != token.i and reading.phrases.referent(token).i == token.i
         members = name_of(reading, token) if apart else None
-        found.append(Actor(mention, head, host, some, members, token if apart else None))
+        body = _unit_of(reading, head) if mention.kind is EntityKind.PERSON and mention.named else None
+        if host is None and body is not None:
+            host = reading.references.country(body)
+        found.append(Actor(mention, head, host, some, members, token if apart else None, body))
     return found
 
 
@@ -103,6 +108,25 @@ def _body_of(reading: Reading, people: Token) -> Token | None:
         body = reading.references.mention(owner) if owner.dep_ == "poss" else None
         if body is not None and body.kind is EntityKind.UNIT:
             return owner
+    return None
+
+
+def _unit_of(reading: Reading, person: Token) -> Token | None:
+    """The unit that some words say a person by name is of: "X, the commander of the presidential guard"."""
+    for told in reading.references.told_of(person):
+        role = reading.doc[told.head]
+        if any(child.lower_ in {"former", "ex", "onetime"} for child in role.lefts):
+            continue
+        nouns = after(role, "of", "in", "from")
+        nouns += [child for child in role.children if child.dep_ == "poss"]
+        clauses = (c for c in role.children if c.dep_ == "relcl" and c.lemma_ in {"command", "lead", "head"})
+        nouns += [noun for clause in clauses for noun in objects(clause)]
+        for noun in nouns:
+            units = [m for m in reading.references.told_of(noun) if m.kind is EntityKind.UNIT]
+            if any(unit.definite or unit.named for unit in units) or len(units) > 1:
+                return reading.doc[units[0].head]
+            if units and reading.references.mention(noun) not in units:
+                return reading.doc[units[0].head]  # "the guard" after the presidential guard
     return None
 
 

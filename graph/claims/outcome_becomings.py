@@ -71,6 +71,8 @@ class OutcomeBecomings:
                 some=actor.some,
                 members=actor.members,
                 members_head=actor.members_head,
+                body=reading.references.mention(actor.body) if actor.body is not None else None,
+                body_head=actor.body,
                 date=reading.date_of(verb),
                 place=reading.place_of(noun, actor.host),
                 joined=joined if joined is not None and joined.named else None,

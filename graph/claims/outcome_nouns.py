@@ -68,6 +68,8 @@ class OutcomeNouns:
                     some=actor.some,
                     members=actor.members,
                     members_head=actor.members_head,
+                    body=reading.references.mention(actor.body) if actor.body is not None else None,
+                    body_head=actor.body,
                     date=reading.date_of(noun) or reading.date_of(trigger),
                     place=reading.place_of(noun, actor.host),
                     victims=_victims(noun),

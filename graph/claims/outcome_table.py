@@ -75,7 +75,10 @@ ARMED = frozenset({EntityKind.ARMED_GROUP})
 CRIMINAL = frozenset({EntityKind.CRIMINAL_GROUP})
 BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
 _PERSON = frozenset({EntityKind.PERSON})
-_ANYBODY = BODIES | _PERSON
+_FIGHTING = BODIES | ARMED
+"""Bodies that can win, yield or fall apart, trained rebels among them."""
+
+_ANYBODY = _FIGHTING | _PERSON
 _SELF = words("himself herself itself themselves")
 _BALLOT = words("election elections elected vote ballot poll polls oath inauguration sworn")
 
@@ -193,7 +196,7 @@ _SEIZING = (
         words("seize take grab usurp assume"),
         things=words("power"),
         bars=_BALLOT,
-        actors=_ANYBODY | ARMED,
+        actors=_ANYBODY,
     ),
     VerbRow(
         _T.COUP,
@@ -270,6 +273,14 @@ _HARMING = (
     ),
     VerbRow(
         _T.HUMAN_RIGHTS_ABUSE,
+        words("put endanger risk"),
+        things=words("life"),
+        needs=words("risk danger jeopardy reckless recklessly"),
+        actors=BODIES,
+        vague=True,
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
         words("burn torch raze loot pillage ransack"),
         things=words("village home house hut shop town settlement mosque church"),
         role="target",
@@ -281,26 +292,28 @@ _FAILING = (
         _T.COLLAPSE,
         words("collapse disintegrate crumble implode dissolve buckle"),
         alone=True,
-        actors=BODIES - {EntityKind.GROUP},
+        actors=_FIGHTING - {EntityKind.GROUP},
     ),
-    VerbRow(_T.COLLAPSE, words("melt"), particle="away", alone=True, actors=BODIES),
-    VerbRow(_T.COLLAPSE, words("fall come"), particle="apart", alone=True, actors=BODIES),
+    VerbRow(_T.COLLAPSE, words("melt"), particle="away", alone=True, actors=_FIGHTING),
+    VerbRow(_T.COLLAPSE, words("fall come"), particle="apart", alone=True, actors=_FIGHTING),
     VerbRow(
         _T.COLLAPSE,
         words("flee retreat run"),
         alone=True,
         things=POSTS,
-        actors=BODIES,
+        actors=_FIGHTING,
         needs=POSTS | ATTACKS,
     ),
-    VerbRow(_T.COLLAPSE, words("drop shed discard abandon"), things=ARMS | words("uniform"), actors=BODIES),
+    VerbRow(
+        _T.COLLAPSE, words("drop shed discard abandon"), things=ARMS | words("uniform"), actors=_FIGHTING
+    ),
     VerbRow(
         _T.COLLAPSE,
         words("rout overrun"),
         alone=True,
         kinds=ARMED | BODIES,
         things=ENEMIES,
-        actors=BODIES,
+        actors=_FIGHTING,
         undergone=True,
     ),
     VerbRow(
@@ -309,10 +322,10 @@ _FAILING = (
         alone=True,
         things=ARMS | TOWNS | _SELF,
         to=words("to"),
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
-    VerbRow(_T.SURRENDER, words("give"), particle="up", things=ARMS | _SELF | TOWNS, actors=BODIES),
-    VerbRow(_T.SURRENDER, words("lay put"), things=ARMS, particle="down", actors=BODIES),
+    VerbRow(_T.SURRENDER, words("give"), particle="up", things=ARMS | _SELF | TOWNS, actors=_FIGHTING),
+    VerbRow(_T.SURRENDER, words("lay put"), things=ARMS, particle="down", actors=_FIGHTING),
     VerbRow(_T.SURRENDER, words("hand turn give"), particle="over", things=ARMS),
     VerbRow(
         _T.SURRENDER,
@@ -320,7 +333,7 @@ _FAILING = (
         things=ARMS | words("quarter half third part"),
         to=words("to"),
         role="to",
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
 )
 
@@ -361,20 +374,20 @@ _WINNING = (
         kinds=ARMED,
         things=words("enemy"),
         role="target",
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
         words("repel repulse beat push fend halt stop blunt thwart foil withstand"),
         things=ASSAULTS,
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
         words("retake recapture liberate reclaim recover regain free secure"),
         things=TOWNS | words("control ground"),
         kinds=frozenset({EntityKind.COUNTRY}),
-        actors=BODIES,
+        actors=_FIGHTING,
         role="place",
     ),
     VerbRow(
@@ -384,7 +397,7 @@ _WINNING = (
         kinds=frozenset({EntityKind.COUNTRY}),
         needs=ENEMIES | words("back"),
         phrases=(" from ",),
-        actors=BODIES - {EntityKind.GROUP},
+        actors=_FIGHTING - {EntityKind.GROUP},
         vague=True,
     ),
     VerbRow(
@@ -392,7 +405,7 @@ _WINNING = (
         words("drive push sweep clear chase flush force dislodge expel oust eject"),
         kinds=ARMED,
         role="target",
-        actors=BODIES,
+        actors=_FIGHTING,
         needs=words("out from back"),
     ),
     VerbRow(
@@ -401,7 +414,7 @@ _WINNING = (
         kinds=ARMED,
         things=words("rebel insurgent guerrilla militant jihadist terrorist extremist"),
         role="target",
-        actors=BODIES,
+        actors=_FIGHTING,
         vague=True,
     ),
     VerbRow(
@@ -409,7 +422,7 @@ _WINNING = (
         words("capture hunt track corner"),
         kinds=_PERSON,
         role="target",
-        actors=BODIES,
+        actors=_FIGHTING,
         vague=True,
     ),
     VerbRow(
@@ -417,17 +430,17 @@ _WINNING = (
         words("rescue free"),
         things=words("hostage captive schoolgirl schoolchildren"),
         role="target",
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
     VerbRow(
         _T.COMBAT_SUCCESS,
         words("break"),
         at=words("through"),
         things=words("line defence defense"),
-        actors=BODIES,
+        actors=_FIGHTING,
     ),
-    VerbRow(_T.COMBAT_SUCCESS, words("hold"), things=words("line"), actors=BODIES),
-    VerbRow(_T.COMBAT_SUCCESS, words("win"), things=words("battle victory"), actors=BODIES),
+    VerbRow(_T.COMBAT_SUCCESS, words("hold"), things=words("line"), actors=_FIGHTING),
+    VerbRow(_T.COMBAT_SUCCESS, words("win"), things=words("battle victory"), actors=_FIGHTING),
 )
 
 _SERVING = (

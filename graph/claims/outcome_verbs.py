@@ -73,6 +73,8 @@ class OutcomeVerbs:
                 some=actor.some,
                 members=actor.members,
                 members_head=actor.members_head,
+                body=reading.references.mention(actor.body) if actor.body is not None else None,
+                body_head=actor.body,
                 date=reading.date_of(verb),
                 place=reading.place_of(verb, actor.host),
                 target=target,

@@ -96,9 +96,10 @@ class Pointing:
             return self._person(mention, near)
         if mention.kind is EntityKind.FORCE:
             force = next((m for m in back if same_force(m, mention)), None)
-            return (
-                force if force is not None else self._only(m for m in near if m.named and _calls(m, mention))
-            )
+            if force is not None or not _is_bare(mention):
+                return force
+            # "The guard" after the presidential guard, "the force" after the 72nd Strike Force.
+            return self._only(m for m in near if m.kind is EntityKind.UNIT and m.lemma == mention.lemma)
         if mention.kind is EntityKind.INSTITUTION:  # "the school" after "the School of the Americas"
             return next((m for m in near if m.kind is mention.kind and mention.lemma in words_of(m)), None)
         if mention.kind in _BODIES:  # "the battalion" after "the 2nd Ranger Battalion"

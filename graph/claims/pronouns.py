@@ -10,6 +10,9 @@ from graph.mentions.mention import Mention
 
 _SINGULAR = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_FAR = 3
+"""How many sentences back "he" may mean the only man told of."""
+
 _OWN = frozenset({"commander", "member", "leader", "man", "rank", "fighter", "headquarters", "chief"})
 """What a unit has and a country has not, as far as soldiers go."""
 _PEOPLE = frozenset({"soldier", "officer", "troop", "recruit", "trainee", "unit", "policeman", "sergeant"})
@@ -109,7 +112,7 @@ class Pronouns:
         if len(roots) == 1:
             return near[-1]
         if not roots:
-            return self._person_after(pronoun)
+            return self._person_after(pronoun) or self._only_person(pronoun, past)
         subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
         inside = [m for m in subjects if self._sentence[m.head] == here]
         before = [m for m in subjects if self._sentence[m.head] == here - 1]
@@ -119,6 +122,16 @@ class Pronouns:
             if choice:
                 return None
         return None
+
+    def _only_person(self, pronoun: Token, past: list[Mention]) -> Mention | None:
+        """The one man told of in the few sentences before, where these tell of nobody else."""
+        here = self._sentence[pronoun.i]
+        if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        told = [m for m in past if m.kind is EntityKind.PERSON and here - self._sentence[m.head] <= _FAR]
+        subjects = [m for m in told if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
+        one = len({self._root(m.head) for m in told}) == 1
+        return subjects[-1] if one and subjects else None
 
     def _person_after(self, pronoun: Token) -> Mention | None:
         """The main clause's subject, where nobody came before: "After he had trained in Cuba, Ortega"."""

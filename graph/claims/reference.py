@@ -73,6 +73,10 @@ class References:
         members = self._members.get(self.root(token.i), [])
         return self._mentions[min(members)] if members else None
 
+    def told_of(self, token: Token) -> list[Mention]:
+        """Every mention of this head's entity, in reading order."""
+        return [self._mentions[i] for i in sorted(self._members.get(self.root(token.i), []))]
+
     def is_of_security(self, token: Token) -> bool:
         """Whether any mention of this entity has a word of the subject: "a former police chief"."""
         return any(
