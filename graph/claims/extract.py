@@ -58,11 +58,15 @@ class Extractor:
         """What each text states, in order; texts are taken as they are needed, never all at once.
 
         Raises:
-            SkipDocument: A text is longer than the model takes.
+            SkipDocument: A text is longer than the model takes (spaCy's models take what the readers let
+                through); raised for the first such text, once all others have been read.
         """
-        pairs = ((self._fitting(text), text) for text in texts)
+        refused: list[SkipDocument] = []
+        pairs = self._fitting(texts, refused)
         for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH, disable=self._disabled):
             yield self.read(doc, text)
+        if refused:
+            raise refused[0]
 
     def read(self, doc: Doc, text: Text) -> Statements:
         """What a text states that is parsed already."""
@@ -70,13 +74,14 @@ class Extractor:
         drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
         return assemble(reading, drafts)
 
-    def _fitting(self, text: Text) -> str:
-        if len(text.content) > self._nlp.max_length:
-            limit = f"{self._nlp.max_length:,} characters"
-            raise SkipDocument(
-                text.origin, f"has {len(text.content):,} characters; a document may have {limit}"
-            )
-        return text.content.translate(_STRAIGHT)
+    def _fitting(self, texts: Iterable[Text], refused: list[SkipDocument]) -> Iterator[tuple[str, Text]]:
+        limit = f"{self._nlp.max_length:,} characters"
+        for text in texts:
+            if len(text.content) > self._nlp.max_length:
+                reason = f"has {len(text.content):,} characters; a document may have {limit}"
+                refused.append(SkipDocument(text.origin, reason))
+            else:
+                yield text.content.translate(_STRAIGHT), text
 
 
 def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
@@ -129,10 +134,16 @@ def _training(reading: Reading, draft: TrainingDraft) -> Training:
         place=draft.place,
         begin=draft.date.begin if draft.date is not None else None,
         end=draft.date.end if draft.date is not None else None,
-        status=Status.PLANNED if draft.certainty is Certainty.PLANNED else draft.status,
+        status=_status(draft),
         headcount=draft.trainee.headcount,
         assessment=assessment(draft.trigger),
     )
+
+
+def _status(draft: TrainingDraft) -> Status:
+    """What did not take place yet, or was asked for in vain, is no more than planned."""
+    unreal = draft.certainty in {Certainty.PLANNED, Certainty.HYPOTHETICAL}
+    return Status.PLANNED if unreal and draft.status is Status.CONDUCTED else draft.status
 
 
 def _outcome(reading: Reading, draft: OutcomeDraft) -> Outcome:

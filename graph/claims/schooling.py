@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from spacy.tokens import Token
 
-from graph.claims.certainty import standing
+from graph.claims.certainty import Standing, hearsay_words, standing
 from graph.claims.claim import Certainty
 from graph.claims.clauses import after, agents, is_passive, is_verb, objects, subjects
 from graph.claims.dating import date_of, date_within
@@ -16,11 +16,13 @@ from graph.claims.trainers import COURSES, first_trainer, school_of, trainer_by_
 from graph.mentions.kinds import EntityKind
 from graph.mentions.words import singular, word_set
 
-_ATTEND = word_set("attend complete finish enter join take pass")
+_ATTEND = word_set("attend complete finish enter join take pass undergo follow receive do")
 _AT = word_set("graduate study enroll enrol participate matriculate qualify teach")
 _ALUMNI = word_set("graduate alumnus alumni alumna student alum product veteran")
 _COME = word_set("come go travel arrive stay be send")
-_PART = frozenset({"part", "course"})
+_SENT = word_set("send go travel invite select nominate assign admit accept")
+_SOLDIERS = word_set("officer cadet soldier commando paratrooper")
+_SCHOOL_WORDS = word_set("school college academy university institute course courses")
 
 
 class Schooling:
@@ -40,17 +42,21 @@ class Schooling:
                 yield from self._by_alumnus(reading, token)
 
     def _by_verb(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
-        schools = _schools(verb)
+        schools = _schools(reading, verb)
         if not schools:
             return
         stated = standing(verb)
         if stated is None:
             return
-        takers = agents(verb) if is_passive(verb) and verb.lemma_ == "attend" else subjects(verb)
+        passive = is_passive(verb)
+        takers = agents(verb) if passive and verb.lemma_ == "attend" else subjects(verb)
+        if verb.lemma_ in _SENT and not passive:
+            takers = objects(verb) or takers
         for school in schools:
-            trainer = school_of(reading, school)
+            trainer = school_of(reading, school) or _study_abroad(reading, verb, school, takers)
             if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
                 places = after(verb, "at", "in")
+                places += [inner for place in places for inner in after(place, "at", "in")]
                 trainer = next((s for p in places if (s := school_of(reading, p))), None)
                 trainer = trainer or first_trainer(reading, after(verb, "with", "under"))
                 trainer = trainer or trainer_by_place(reading, places)
@@ -62,17 +68,13 @@ class Schooling:
         trainer = _alma_mater(reading, noun)
         if trainer is None:
             return
-        stated = standing(noun)
+        stated = _standing_of(noun)
         if stated is None or any(child.dep_ == "neg" for child in noun.head.children):
             return
-        whom = noun
-        if noun.dep_ in {"compound", "nmod"} or noun.dep_ == "appos":
-            whom = noun.head
-        elif noun.dep_ == "attr":
-            whom = next((c for c in noun.head.children if c.dep_ == "nsubj"), noun)
-        if whom.i == noun.i and not _is_known_body(reading, noun):
+        whom = _who_graduated(reading, noun)
+        if [token.i for token in whom] == [noun.i] and not _is_known_body(reading, noun):
             return
-        yield from self._drafts(reading, [whom], trainer, noun, stated.certainty)
+        yield from self._drafts(reading, whom, trainer, noun, stated.certainty)
 
     def _by_trainee(self, reading: Reading, noun: Token) -> Iterator[TrainingDraft]:
         """Trainees are trained where they are: "Afghan trainees have come to the U.S."."""
@@ -102,13 +104,64 @@ class Schooling:
             )
 
 
-def _schools(verb: Token) -> list[Token]:
+def _study_abroad(reading: Reading, verb: Token, land: Token, takers: list[Token]) -> Trainer | None:
+    """ "Most of the Sudanese officers had studied in Egypt": soldiers spoken of as such study war abroad."""
+    if verb.lemma_ not in {"study", "graduate"} or reading.phrases.country_word(land) is None:
+        return None
+    taught = [reading.phrases.at(reading.phrases.referent(token)) for token in takers]
+    soldiers = all(m is not None and m.lemma in _SOLDIERS and m.plural for m in taught)
+    return trainer_by_place(reading, [land]) if taught and soldiers else None
+
+
+def _standing_of(noun: Token) -> Standing | None:
+    """How surely somebody is called a graduate; what graduates plan or deny says nothing of that."""
+    if noun.dep_ in {"attr", "oprd", "acomp"}:
+        return standing(noun)
+    hearsay = hearsay_words(child for child in noun.children)
+    return Standing(Certainty.ALLEGED if hearsay else Certainty.REPORTED)
+
+
+def _who_graduated(reading: Reading, noun: Token) -> list[Token]:
+    """Whom "graduate" is said of: beside a name, after "is" or "among", or in a list that follows."""
+    stands = noun
+    while stands.dep_ in {"pobj", "prep"} and reading.phrases.match_at(stands.head) is not None:
+        stands = stands.head  # "A School of the Americas graduate": the parser cuts the name
+    beside = [c for word in (noun, stands) for c in word.children if c.dep_ == "appos"]
+    persons = [c for c in beside if (m := reading.phrases.at(c)) is not None and m.kind is EntityKind.PERSON]
+    if persons:
+        return persons
+    if noun.dep_ in {"compound", "nmod", "appos"}:
+        return [noun.head]
+    verb = noun.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ == "include":
+        return objects(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"among", "of"}:
+        above = noun.head.head
+        above = above.head if above.dep_ == "attr" and above.lower_ == "one" else above
+        subject = next((c for c in above.children if c.dep_ == "nsubj"), None)
+        if above.lemma_ == "be" and subject is not None:
+            return [subject]
+    if noun.dep_ == "attr":
+        return [next((c for c in verb.children if c.dep_ == "nsubj"), noun)]
+    return [noun]
+
+
+def _is_school(reading: Reading, noun: Token) -> bool:
+    """Whether one goes there to learn: a school or course, not a base where one may also be posted."""
+    return bool({token.lower_ for token in (noun, *noun.lefts)} & _SCHOOL_WORDS) or any(
+        word in _SCHOOL_WORDS for word in reading.place_name(noun).lower().split()
+    )
+
+
+def _schools(reading: Reading, verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
     if lemma in _ATTEND:
         taken = subjects(verb) if is_passive(verb) and lemma == "attend" else objects(verb)
-        if lemma == "take" and any(t.lower_ in _PART for t in taken):
+        if lemma == "take" and any(t.lower_ == "part" for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken
+    if lemma in _SENT and any(after(verb, "to", "for")):
+        return [noun for noun in after(verb, "to", "for") if _is_school(reading, noun)]
     if lemma in _AT and lemma != "teach":
         return after(verb, "from", "at", "in")
     return []
@@ -119,7 +172,10 @@ def _alma_mater(reading: Reading, noun: Token) -> Trainer | None:
         found = school_of(reading, school)
         if found is not None:
             return found
-    for child in noun.lefts:
+    before = [noun.nbor(-1)] if noun.i > noun.sent.start else []
+    for child in (*noun.lefts, *before):
+        if child.dep_ == "poss" and (owner := school_of(reading, child)) is not None:
+            return owner  # "the school's graduates"
         match = reading.phrases.match_at(child)
         if match is not None and match.entry is not None and match.entry.kind is EntityKind.INSTITUTION:
             return trainer_of_entry(reading, reading.phrases.name_at(match))

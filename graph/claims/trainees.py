@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import governors, is_verb, subjects
+from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjects
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
-from graph.mentions.lexicon import TEACHERS
+from graph.mentions.lexicon import MEMBERS, SECURITY, SPECIAL, TEACHERS
 from graph.mentions.mention import Mention
-from graph.mentions.words import singular
+from graph.mentions.words import number_in, number_of, singular
 
+_BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+_PEOPLE = frozenset({EntityKind.GROUP, EntityKind.PERSON})
 _MILITARY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION})
 
 
@@ -37,21 +39,76 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
     Dropped are teachers, civilians and the trainer's own people.
     """
     found: list[Trainee] = []
+    some = some_of_whom(trigger)
     for token in tokens:
         target = reading.phrases.referent(token)
         target = _body_meant(reading, target) or target
         mention = name_of(reading, target)
-        if mention is None or not is_trainable(reading, target, mention, trainer):
+        served = _service(reading, trigger)
+        if mention is None or not (
+            is_trainable(reading, target, mention, trainer)
+            or (mention.kind in _PEOPLE and (served or _is_sent(reading, target, trigger)))
+        ):
             continue
         hosts = _hosts(reading, target, mention, trainer, trigger)
+        hosts = (served,) if hosts == (None,) else hosts
         for host in hosts:
             if host is not None and host == trainer.country:
                 continue
             if trainer.organisation is not None and trainer.organisation.name == mention.name:
                 continue
             named = _for_country(reading, target, mention, host) if len(hosts) > 1 else mention
+            if some or _takes_part(reading, token, target):
+                named = _some_of(named, None if some else token)
             found.append(Trainee(named, target, host))
     return found
+
+
+def _service(reading: Reading, trigger: Token) -> str | None:
+    """The country in whose force they were then: "were trained while serving in the Colombian army"."""
+    for verb in (trigger, *governors(trigger)):
+        for clause in verb.children if is_verb(verb) else ():
+            if clause.dep_ not in {"advcl", "prep"} or clause.lemma_ not in {"serve", "enlist", "be"}:
+                continue
+            for noun in after(clause, "in", "with", "for"):
+                body = reading.phrases.at(noun)
+                if body is not None and body.kind in _BODIES and body.country is not None:
+                    return body.country
+        if is_verb(verb):
+            break
+    return None
+
+
+def _is_sent(reading: Reading, token: Token, trigger: Token) -> bool:
+    """Whether a state sent them abroad for it: "Venezuela sent 300 recruits to Cuba for training"."""
+    recruits = singular(token) in {"recruit", "trainee", "pilot", "veteran"}
+    return recruits and _sender(reading, token, trigger) is not None
+
+
+def _takes_part(reading: Reading, token: Token, target: Token) -> bool:
+    """Whether the words take a part of a known lot; "dozens of Malian soldiers" only counts them."""
+    own = reading.phrases.at(target)
+    known = own is None or own.definite or own.named or own.kind in _BODIES
+    takes = singular(token) in MEMBERS or token.lower_ in MEMBERS or token.like_num
+    return token.i != target.i and known and takes
+
+
+def _some_of(whole: Mention, token: Token | None) -> Mention:
+    """Some of a group, where no more than some were trained: "some of the retired Colombian soldiers".
+
+    A training has no scope of its own, so that its trainee must not be more than what the words say.
+    """
+    member = token is not None and singular(token) in {"member", "element"}
+    return replace(
+        whole,
+        kind=EntityKind.GROUP,
+        name=f"{'members' if member else 'some'} of the {whole.name}",
+        key=None,
+        named=False,
+        plural=True,
+        headcount=(number_of(token) or number_in([token])) if token is not None else None,
+        part_of=whole,
+    )
 
 
 def _body_meant(reading: Reading, pronoun: Token) -> Token | None:
@@ -95,14 +152,25 @@ def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trai
             (trainer.provider is not None and trainer.provider.kind in _MILITARY)
             or reading.references.rank(token)
             or reading.references.is_of_security(token)
-            or reading.speaks_of_security(token)
+            or _speaks_of_security(token)
         )
     if own is not None and reading.phrases.is_weak(token):
         telling = reading.doc[mention.head]
-        return reading.phrases.is_about_security(telling) or (
-            own.country is not None and reading.speaks_of_security(token)
-        )
+        if reading.phrases.is_about_security(telling) or _is_just_a_unit(reading, token):
+            return True
+        return own.country is not None and _speaks_of_security(token)
     return True
+
+
+def _is_just_a_unit(reading: Reading, token: Token) -> bool:
+    """ "The Kenyan unit", with no word that makes it one of another trade: "Kenyan research unit"."""
+    words = [child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod", "poss"}]
+    bare = all(reading.phrases.country_word(word) or word.lower_ in SPECIAL for word in words)
+    return singular(token) == "unit" and bool(words) and bare
+
+
+def _speaks_of_security(token: Token) -> bool:
+    return any(word.lower_ in SECURITY or singular(word) in SECURITY for word in token.sent)
 
 
 def _hosts(

@@ -19,6 +19,7 @@ COURSES = word_set(
 """Nouns for what one attends; whose they are, their modifiers or their place say."""
 
 _RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
+_RAN = word_set("led run funded sponsored provided financed conducted organised organized backed supported")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
 _CLAIMING = word_set(
     "reject deny dismiss refute dispute rebut say state claim insist admit confirm announce add"
@@ -52,11 +53,15 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         return _of_programme(reading, scheme)
     if mention is None:
         # "U.S. government", "Soviet bloc": the head is no mention, its country does the training.
+        runs = singular(token) in _SCHEMES | _TEAMS
+        if runs and (leader := leader_of(reading, token)) is not None:
+            return leader
         countries = reading.phrases.countries_of(token) or reading.phrases.leaders_of(token)
         governing = singular(token) in _GOVERNING
         if countries and governing:
             return _state(reading, countries[0])
-        return _from_source(reading, token) if singular(token) in _TEAMS else None
+        own = trainer_in_modifiers(reading, token) if runs else None
+        return own or (_from_source(reading, token) if singular(token) in _TEAMS else None)
     if mention.kind is EntityKind.PROGRAMME:
         return _of_programme(reading, mention)
     if mention.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
@@ -104,8 +109,30 @@ def _scheme_before(reading: Reading, token: Token) -> Mention | None:
     return None
 
 
+def leader_of(reading: Reading, token: Token) -> Trainer | None:
+    """Who runs what the phrase names, by a participle before it: "EU-led mission", "US-funded training"."""
+    for child in token.lefts:
+        made = child.lower_.rpartition("-")[2]
+        if made not in _RAN:
+            continue
+        before = [word for word in child.lefts if word.i < child.i]
+        for word in before:
+            match = reading.phrases.match_at(word)
+            if match is not None and match.country is not None:
+                return _state(reading, match.country)
+            if match is not None and match.entry is not None:
+                return trainer_of_entry(reading, reading.phrases.name_at(match))
+        code = reading.gazetteer.countries.lookup(child.text[: -len(made) - 1]) if "-" in child.text else None
+        if code is not None:
+            return _state(reading, code)
+    return None
+
+
 def trainer_in_modifiers(reading: Reading, token: Token) -> Trainer | None:
     """Whose training, course or school it is, by the words before it: "American", "Pentagon", "SOA"."""
+    leader = leader_of(reading, token)
+    if leader is not None:
+        return leader
     for word in reading.phrases.modifiers(token):
         match = reading.phrases.match_at(word)
         if match is None:

@@ -32,12 +32,15 @@ _PROVIDE = word_set(
     "cancel scrap freeze abandon provide give offer conduct deliver lead run launch resume continue"
     " pause suspend halt stop"
     " end oversee supply support fund sponsor carry extend begin start complete enable finance"
-    " organize organise hold restart expand"
+    " organize organise hold restart expand pay"
 )
 _ASSIST = frozenset({"involve", "participate", "engage", "assist", "help", "specialise", "specialize"})
 _SUSPEND = frozenset({"pause", "suspend", "halt", "freeze"})
 _CANCEL = frozenset({"cancel", "scrap", "abandon"})
 _SEND = word_set("send fly go travel take bring select invite leave depart move")
+_HOST = word_set("host welcome receive")
+_THEN = frozenset({"after", "following", "with"})
+_LINKING = frozenset({"of", "in", "for", "with", "from", "as"})
 _ANAPHORS = word_set("plan project programme program proposal deal initiative mission effort")
 
 
@@ -100,7 +103,7 @@ def _governing_verb(noun: Token) -> Token | None:
     while current.dep_ in {"conj", "compound", "pobj", "prep", "nmod", "appos", "amod"} and not is_verb(
         current
     ):
-        if current.dep_ == "pobj" and current.head.lower_ not in {"of", "in", "for", "with", "from", "as"}:
+        if current.dep_ == "pobj" and current.head.lower_ not in _LINKING | _THEN:
             return None
         current = current.head
         if is_verb(current):
@@ -139,9 +142,11 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
         ]
         given += after(verb, "to", "for") if verb.lemma_ not in {"lead"} else []
         return [item for token in given for item in with_conjuncts(token)] or owner
-    if verb.lemma_ in _SEND and noun.head.lower_ == "for":
+    if verb.lemma_ in _SEND | _HOST and noun.head.lower_ == "for":
         moved = [child for child in verb.children if child.dep_ == "dobj"]
         return [item for token in moved for item in with_conjuncts(token)] or subjects(verb)
+    if noun.dep_ == "pobj" and noun.head.lower_ in _THEN and noun.head.head.i == verb.i:
+        return subjects(verb)  # "After US training, the captain led": they who were trained
     return []
 
 
@@ -187,9 +192,15 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
         return trainers(reading, after(verb, "by"))
     if verb.lemma_ in _ASSIST:
         return trainers(reading, subjects(verb))
+    if noun.dep_ == "pobj" and noun.head.lower_ in _THEN:
+        found = trainers_by_place(reading, after(noun, "in", "at"))
+        if found:
+            return found
+    if verb.lemma_ in _HOST:
+        return trainers(reading, subjects(verb))
     if verb.lemma_ in _SEND:
         paid = [s for noun in after(verb, "under", "through") if (s := school_of(reading, noun)) is not None]
-        return paid or trainers_by_place(reading, after(verb, "to"))
+        return paid or trainers_by_place(reading, [*after(verb, "to"), *after(noun, "in", "at")])
     return []
 
 

@@ -10,15 +10,24 @@ from graph.claims.clauses import after, agents, governors, is_astray, is_passive
 from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
-from graph.claims.trainees import Trainee, trainees_of
+from graph.claims.trainees import trainees_of
 from graph.claims.trainers import school_of, trainer_by_place, trainers
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
-from graph.mentions.words import bases, word_set
+from graph.mentions.words import bases, singular, word_set
 
-_VERBS = word_set("train retrain instruct mentor drill coach teach school educate")
-_WITH_BASES = frozenset({"US", "GB", "FR", "DE", "CA", "AU", "IT", "NL", "RU", "CN", "TR", "SU", "ES", "PL"})
-"""States whose troops train themselves abroad, on bases or in joint exercises, as a matter of course."""
+_VERBS = word_set("train retrain instruct mentor drill coach teach school educate tutor")
+_READY = word_set("prepare ready")
+"""Verbs of training only where those who do it teach: "instructors prepared recruits for the front"."""
+
+_LEARN = word_set("learn study practise practice hone perfect rehearse")
+_TUTELAGE = word_set("tutelage guidance supervision instruction direction mentorship tuition eye eyes")
+_PATRONS = word_set("US GB FR DE CA AU IT NL RU CN TR SU ES PL BE IL IR CU KP SE NO DK FI PT")
+"""States whose troops train others, and train themselves abroad, on bases or in joint exercises.
+
+Of troops who "trained with" others, or "alongside" them, the one side is taken to have taught where it alone
+is of these: a joint exercise of two such states trains neither.
+"""
 
 _GO = word_set("go fly travel send take bring move invite airlift dispatch select")
 
@@ -32,18 +41,30 @@ class TrainingVerbs:
     def read(self, reading: Reading) -> Iterator[TrainingDraft]:
         """The trainings of one text that a verb tells, in reading order."""
         for token in reading.doc:
-            if (
-                any(base in _VERBS for base in bases(token))
-                and is_verb(token)
-                and (token.dep_ not in {"amod", "compound"} or is_astray(token))
-            ):
-                yield from self._at(reading, token)
+            if is_verb(token) and (token.dep_ not in {"amod", "compound"} or is_astray(token)):
+                words = set(bases(token))
+                if words & _VERBS or (words & _READY and _is_by_teachers(reading, token)):
+                    yield from self._at(reading, token)
+                elif words & _LEARN:
+                    yield from self._learning(reading, token)
+
+    def _learning(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
+        """ "Learned tactics from French instructors", "under the tutelage of Cuban advisers"."""
+        taught = [noun for noun in after(verb, "from", "under", "with") if _teaches(reading, noun)]
+        who = trainers(reading, [*taught, *_tutors(verb)])
+        yield from self._drafts(reading, verb, who[:1], subjects(verb))
 
     def _at(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
+        for trainer, whom in self._pairs(reading, verb):
+            yield from self._drafts(reading, verb, [trainer], whom)
+
+    def _drafts(
+        self, reading: Reading, verb: Token, who: list[Trainer], whom: list[Token]
+    ) -> Iterator[TrainingDraft]:
         stated = standing(verb)
         if stated is None:
             return
-        for trainer, trainee in self._pairs(reading, verb):
+        for trainer, trainee in ((t, e) for t in who for e in trainees_of(reading, whom, t, verb)):
             yield TrainingDraft(
                 rule=f"{self.name}/{self.version}",
                 trigger=verb,
@@ -58,16 +79,49 @@ class TrainingVerbs:
                 prior=_is_prior(verb),
             )
 
-    def _pairs(self, reading: Reading, verb: Token) -> Iterator[tuple[Trainer, Trainee]]:
-        if is_passive(verb):
+    def _pairs(self, reading: Reading, verb: Token) -> Iterator[tuple[Trainer, list[Token]]]:
+        joint = after(verb, "with", "alongside")
+        told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
+        if joint and not told and not objects(verb):
+            who, whom = _joint(reading, subjects(verb), joint)
+        elif is_passive(verb):
             whom, who = subjects(verb), _passive_trainers(reading, verb)
         elif found := objects(verb):
             whom, who = found + after(verb, "dative"), _active_trainers(reading, verb)
         else:
             whom, who = subjects(verb), _learning_trainers(reading, verb)
         for trainer in who:
-            for trainee in trainees_of(reading, whom, trainer, verb):
-                yield trainer, trainee
+            yield trainer, whom
+
+
+def _joint(reading: Reading, some: list[Token], others: list[Token]) -> tuple[list[Trainer], list[Token]]:
+    """Who teaches whom of two who train together: the one side that teaches others, or an armed group."""
+    hosts = trainers(reading, others)[:1]
+    guests = trainers(reading, some)
+    if not hosts:
+        return [], []
+    if hosts[0].organisation is not None:
+        return hosts, some
+    patrons = [bool({t.country for t in side} & _PATRONS) for side in (guests, hosts)]
+    if patrons == [True, False]:
+        return guests[:1], others
+    return (hosts, some) if patrons == [False, True] else ([], [])
+
+
+def _is_by_teachers(reading: Reading, verb: Token) -> bool:
+    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    return any(_teaches(reading, token) or singular(token) in {"mission", "programme"} for token in doers)
+
+
+def _teaches(reading: Reading, token: Token) -> bool:
+    """Whether these are soldiers or instructors, who teach what soldiers learn."""
+    mention = reading.phrases.at(token)
+    kinds = {EntityKind.UNIT, EntityKind.FORCE, EntityKind.GROUP}
+    return mention is not None and mention.kind in kinds
+
+
+def _tutors(verb: Token) -> list[Token]:
+    return [tutor for noun in after(verb, "under") if noun.lower_ in _TUTELAGE for tutor in after(noun, "of")]
 
 
 def _active_trainers(reading: Reading, verb: Token) -> list[Trainer]:
@@ -104,9 +158,14 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     """Whose training it was, by where or with whom: "trained at X", "in Libya", "went to China to train"."""
-    found = trainers(reading, after(verb, "with", "under", "alongside"))
+    found = trainers(reading, [*after(verb, "with", "under", "alongside"), *_tutors(verb)])
     if found:
         return found[:1]
+    if verb.dep_ == "relcl" and any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
+        # "flown to North Korea, where they were trained"
+        sent = any(child.dep_ == "auxpass" for child in verb.children)
+        trainer = trainer_by_place(reading, [verb.head]) if sent else None
+        return [trainer] if trainer is not None else []
     for place in after(verb, "at", "in"):
         trainer = school_of(reading, place) or trainer_by_place(reading, [place])
         if trainer is not None:
@@ -125,7 +184,7 @@ def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
 def _exercises_abroad(reading: Reading, verb: Token) -> bool:
     """Whether these troops hold their own exercises on others' land: "U.S. soldiers trained in Germany"."""
     countries = {reading.references.country(token) for token in subjects(verb)}
-    return bool(countries & _WITH_BASES)
+    return bool(countries & _PATRONS)
 
 
 def _is_prior(verb: Token) -> bool:

@@ -11,7 +11,7 @@ FORCES = word_set(
 )
 UNITS = word_set(
     "unit battalion brigade regiment company platoon squad squadron division corps detachment contingent"
-    " taskforce patrol section flotilla legion"
+    " taskforce patrol section flotilla legion kandak tabor"
 )
 PEOPLE = word_set(
     "soldier troop officer policeman policewoman cadet recruit trainee commando ranger paratrooper marine"
@@ -67,7 +67,7 @@ SPECIAL = word_set(
 PARTITIVES = word_set(
     "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part"
     " half few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
-    " member members element elements ex-members group batch class contingent lot more any much bulk portion"
+    " member members element elements ex-members group batch class contingent lot more any much bulk portion generation"
     " remainder"
 )
 """Heads that only count what follows "of": "several of those units", "members of the guard"."""

@@ -53,6 +53,11 @@ def number_of(token: Token) -> int | None:
     return None
 
 
+def number_in(words: list[Token]) -> int | None:
+    """The whole number that these words are: 24 for "two dozen"."""
+    return _value(words)
+
+
 def _value(words: list[Token]) -> int | None:
     total: int | None = None
     for word in dict.fromkeys(words):

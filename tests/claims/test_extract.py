@@ -175,6 +175,21 @@ def test_a_text_that_the_model_cannot_take_is_skipped(
         nlp.max_length = limit
 
 
+def test_one_text_too_long_leaves_the_others_read(
+    nlp: Language, gazetteer: Gazetteer, text_of: TextOf
+) -> None:
+    limit = nlp.max_length
+    nlp.max_length = 40
+    texts = [text_of("France trained the Malian army."), text_of("x" * 41), text_of("Russia left Mali.")]
+    try:
+        read = Extractor(nlp, gazetteer).extract_all(texts)
+        assert [len(next(read).claims), len(next(read).claims)] == [1, 0]
+        with pytest.raises(SkipDocument, match=r"has 41 characters"):
+            next(read)
+    finally:
+        nlp.max_length = limit
+
+
 _PIECES = st.sampled_from(
     [
         *(

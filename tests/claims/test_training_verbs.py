@@ -35,7 +35,7 @@ READ = [
         ("AU", "Iraqi brigade", "IQ"),
     ),
     ("The Libyan militia, armed and trained by Turkey, held the base.", ("TR", "Libyan militia", "LY")),
-    ("Two of the Saudi officers were trained in Florida.", ("US", "Saudi officers", "SA")),
+    ("Two of the Saudi officers were trained in Florida.", ("US", "some of the Saudi officers", "SA")),
     ("Ghanaian cadets were trained in Moscow.", ("RU", "Ghanaian cadets", "GH")),
     ("The U.S.-led coalition has trained Syrian rebels.", ("US", "Syrian rebels", "SY")),
     ("Chad has 50 American advisers to train its army.", ("US", "army", "TD")),
