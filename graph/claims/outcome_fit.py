@@ -13,6 +13,7 @@ from graph.mentions.mention import Mention
 from graph.mentions.words import bases, singular
 
 _GROUPS = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
+_ALONE = frozenset({OutcomeType.DEFECTION, OutcomeType.MUTINY, OutcomeType.COLLAPSE, OutcomeType.SURRENDER})
 _ROWS: dict[str, tuple[VerbRow, ...]] = {
     verb: tuple(row for row in VERB_ROWS if verb in row.verbs) for entry in VERB_ROWS for verb in entry.verbs
 }
@@ -41,12 +42,23 @@ def aims_of(verb: Token, row: VerbRow) -> list[Token]:
         # "was recruited to fight for X", "opened fire on X", "went over to X"
         holders = [verb, *(c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod", "prep"})]
         return [noun for holder in holders for noun in after(holder, *row.at)]
-    if is_passive(verb):
+    if not is_active(verb, row):
         return subjects(verb)
     # "declared himself head of state": the parser may make a clause of it.
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and not is_verb(c)), None)
     himself = [c for c in clause.children if c.dep_ == "nsubj"] if clause is not None else []
     return [*objects(verb), *himself]
+
+
+def is_active(verb: Token, row: VerbRow) -> bool:
+    """Whether the verb's subject does what the row says.
+
+    A participle may tell a deed: "soldiers trained by X, deserted"; to desert has no passive.
+    """
+    if not is_passive(verb):
+        return True
+    told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
+    return ((row.alone and row.type in _ALONE) or bool(row.at)) and not told
 
 
 def group_of(reading: Reading, token: Token) -> Mention | None:
@@ -78,7 +90,7 @@ def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:
     if row.role == "to" and not any(group_of(reading, noun) for noun in after(verb, *row.to)):
         return False
     if not aims:
-        return row.alone and (row.undergone or not is_passive(verb) or not row.things)
+        return row.alone and (row.undergone or is_active(verb, row) or not row.things)
     if row.undergone and not (row.kinds or row.things):
         return True
     if not (row.things or row.kinds or row.people):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from graph.claims.clauses import after, agents, is_astray, is_passive, is_verb, objects, subjects
 from graph.claims.drafts import OutcomeDraft
 from graph.claims.outcome_actors import Actor, actors_of
-from graph.claims.outcome_fit import aims_of, fitting_row, group_of, row_is_told_below
+from graph.claims.outcome_fit import aims_of, fitting_row, group_of, is_active, row_is_told_below
 from graph.claims.outcome_standing import attempted, is_later, outcome_standing
 from graph.claims.outcome_table import VerbRow
 from graph.claims.outcome_type import OutcomeType
@@ -22,7 +22,6 @@ from graph.mentions.words import number_of, singular
 _JOINING = frozenset(
     {OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP}
 )
-_ALONE = frozenset({OutcomeType.DEFECTION, OutcomeType.MUTINY, OutcomeType.COLLAPSE, OutcomeType.SURRENDER})
 _HARM = frozenset({OutcomeType.MASSACRE, OutcomeType.HUMAN_RIGHTS_ABUSE})
 _KILLING = frozenset({"kill", "murder", "execute", "shoot", "machine-gun", "behead", "hack"})
 _SOLDIERLY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
@@ -91,13 +90,7 @@ def _doers(verb: Token, row: VerbRow) -> list[Token]:
     """Who did it: the subject or, in a passive, the agent; who went through it, where the row says so."""
     if row.undergone:
         return subjects(verb) if is_passive(verb) else objects(verb)
-    # A participle tells a deed: "soldiers trained by X, deserted"; to desert has no passive.
-    told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
-    intransitive = (row.alone and row.type in _ALONE) or bool(row.at)
-    finite = intransitive and not told
-    if not is_passive(verb) or finite:
-        return subjects(verb)
-    return agents(verb)
+    return subjects(verb) if is_active(verb, row) else agents(verb)
 
 
 def _can_act(reading: Reading, actor: Actor, row: VerbRow, verb: Token) -> bool:

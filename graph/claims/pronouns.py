@@ -10,6 +10,7 @@ from graph.mentions.mention import Mention
 
 _SINGULAR = frozenset({"he", "him", "his", "himself", "she", "her", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_TEACHING = frozenset({"trained", "train", "training", "trains", "taught", "instructed", "mentored"})
 _FAR = 3
 """How many sentences back "he" may mean the only man told of."""
 
@@ -171,7 +172,16 @@ class Pronouns:
         if len({self._root(m.head) for m in near}) == 1:
             return near[-1]
         subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
-        return subjects[-1] if len({self._root(m.head) for m in subjects}) == 1 else None
+        one = len({self._root(m.head) for m in subjects}) == 1
+        # "Instructors trained soldiers. They mutinied", "several of them deserted": either could be meant.
+        if not one or pronoun.dep_ == "pobj" or any(self._teaches(m) for m in subjects):
+            return None
+        return subjects[-1]
+
+    def _teaches(self, mention: Mention) -> bool:
+        """Whether it is the subject of a clause about training, which speaks of the trained as much."""
+        words = {token.lower_ for token in self._doc[mention.head].head.subtree}
+        return self._doc[mention.head].dep_ == "nsubj" and bool(words & _TEACHING)
 
     def _is_other_side(self, mention: Mention, pronoun: Token) -> bool:
         """Whether it is the subject of the verb whose object the pronoun is: "forces trained them"."""

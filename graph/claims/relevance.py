@@ -19,17 +19,17 @@ class Relevance:
 
     What soldiers did whom nobody is said to have trained is another subject. An outcome belongs where the
     text tells a training of the same country's people, or at least speaks of one: a sentence about training
-    that also names a foreign country, or a school or programme.
+    that also names a foreign country, or a school or programme. What the trainer's own people did does not.
     """
 
     def __init__(self, reading: Reading, trainings: list[TrainingDraft]) -> None:
         self._reading = reading
         self._told = {draft.host for draft in trainings if draft.certainty is not Certainty.DENIED}
+        self._trainers = {draft.trainer.country for draft in trainings}
         self._spoken = [
-            (codes, school)
+            _lands(reading, sentence.start, sentence.end)
             for sentence in reading.doc.sents
             if any(token.lower_ in _TRAINING for token in sentence)
-            for codes, school in [_lands(reading, sentence.start, sentence.end)]
         ]
 
     def belongs(self, draft: OutcomeDraft) -> bool:
@@ -38,16 +38,18 @@ class Relevance:
             return False
         return draft.host in self._told or self._is_spoken_of(draft.host)
 
+    def _is_spoken_of(self, host: str | None) -> bool:
+        if host is None:
+            return bool(self._told) or any(codes or school for codes, school in self._spoken)
+        if host in self._trainers:
+            return False
+        return any(host in codes and (school or codes - {host}) for codes, school in self._spoken)
+
     def _is_of_foes(self, draft: OutcomeDraft) -> bool:
         """Whether the actor's phrase names an armed or criminal group: "Taliban fighters"."""
         head = self._reading.doc[draft.actor.head]
         matches = (self._reading.phrases.match_at(token) for token in [head, *head.lefts])
         return any(m is not None and m.entry is not None and m.entry.kind in _FOES for m in matches)
-
-    def _is_spoken_of(self, host: str | None) -> bool:
-        if host is None:
-            return bool(self._told) or any(codes or school for codes, school in self._spoken)
-        return any(host in codes and (school or codes - {host}) for codes, school in self._spoken)
 
 
 def _lands(reading: Reading, start: int, end: int) -> tuple[set[str], bool]:
