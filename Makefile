@@ -6,7 +6,7 @@ STORE ?= var/store
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install run build test check lint types contracts format browser clean
+.PHONY: help install run build evaluate test check lint types contracts format browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ types: $(VENV)/.installed-dev ## mypy, strict
 
 contracts: $(VENV)/.installed-dev ## import contracts: the data flows one way
 	$(BIN)/lint-imports
+
+evaluate: install ## measure extraction on the data that is here, and keep the figures in docs/evaluation.md
+	$(BIN)/afteraction evaluate --record docs/evaluation.md
 
 check: lint format types contracts ## all checks that run nothing
 

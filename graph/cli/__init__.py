@@ -6,12 +6,14 @@ Imports of heavy stages stand inside the commands, so that `ask` does not wait f
 from graph.cli.app import app
 from graph.cli.asking import ask, query
 from graph.cli.building import build, extract, import_cases, retract
+from graph.cli.evaluating import evaluate
 from graph.cli.keeping import export, validate
 from graph.cli.serving import serve
 
 __all__ = [
     "ask",
     "build",
+    "evaluate",
     "export",
     "extract",
     "import_cases",

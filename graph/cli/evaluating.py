@@ -1,0 +1,153 @@
+"""The command that measures extraction: evaluate."""
+
+import json
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graph.cli.app import ModelOption, app, clear_errors, examples, fail
+from graph.cli.terminal import console, print_skipped, progress
+
+if TYPE_CHECKING:
+    from graph.evaluation.evaluation import Evaluation
+    from graph.evaluation.record import RecordEntry
+    from graph.evaluation.tables import Table
+
+
+ONE_LINE = 32  # columns
+
+
+class EvaluationFormat(StrEnum):
+    """How figures are written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+@app.command(
+    epilog=examples(
+        "afteraction evaluate (whatever data is here)",
+        "afteraction evaluate --claims gold.yaml --texts articles/ --misses",
+        "afteraction evaluate --brat annotated/ --format json",
+    )
+)
+def evaluate(
+    claims: Annotated[
+        list[Path] | None, typer.Option("--claims", help="A gold file of claims; may be given again.")
+    ] = None,
+    texts: Annotated[
+        list[Path] | None, typer.Option("--texts", help="The folder of its texts; one for each --claims.")
+    ] = None,
+    brat: Annotated[
+        list[Path] | None, typer.Option("--brat", help="A folder of texts annotated in BRAT.")
+    ] = None,
+    model: ModelOption = None,
+    format_: Annotated[EvaluationFormat, typer.Option("--format", help="How to write the figures.")] = (
+        EvaluationFormat.TABLE
+    ),
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what is missed and false, in half A.")
+    ] = False,
+    show_unread: Annotated[
+        bool,
+        typer.Option(
+            "--show-unread", help="List half B too: who has seen its errors cannot judge by it again."
+        ),
+    ] = False,
+    record: Annotated[
+        Path | None, typer.Option("--record", help="A Markdown page to keep the figures in, with their date.")
+    ] = None,
+) -> None:
+    """Measure extraction on data whose facts are known; without options, on whatever is here."""
+    from graph.evaluation.evaluation import Data, run
+
+    if len(claims or ()) != len(texts or ()):
+        raise typer.BadParameter("give one --texts for each --claims", param_hint="--texts")
+    with clear_errors():
+        if claims or brat:
+            data = Data(claims=tuple(zip(claims or (), texts or (), strict=True)), brat=tuple(brat or ()))
+        else:
+            data = Data.present(Path())
+        if data.empty:
+            fail("there is no data to measure on: " + "; ".join(data.absent))
+        with progress("measuring") as step:
+            evaluation = run(data, model, step)
+        entry = evaluation.entry(datetime.now(UTC).date(), show_unread)
+        if format_ is EvaluationFormat.JSON:
+            typer.echo(
+                json.dumps(_as_json(entry, evaluation, misses, show_unread), ensure_ascii=False, indent=2)
+            )
+        else:
+            _print(entry, evaluation, misses, show_unread)
+        if record is not None:
+            _keep(record, evaluation.entry(entry.day, documents=False))
+    print_skipped(evaluation.skipped)
+    if evaluation.skipped:
+        raise typer.Exit(code=1)
+
+
+def _as_json(
+    entry: "RecordEntry", evaluation: "Evaluation", misses: bool, show_unread: bool
+) -> dict[str, object]:
+    report: dict[str, object] = {
+        "date": entry.day.isoformat(),
+        "version": entry.version,
+        "model": entry.model,
+        "data": entry.data,
+        "remarks": list(entry.remarks),
+        "tables": [
+            {"id": table.id, "title": table.title, "note": table.note, "rows": table.records()}
+            for table in entry.tables
+        ],
+    }
+    if misses or show_unread:
+        report["errors"] = [
+            {"document": document, "error": what, "record": words}
+            for document, what, words in evaluation.errors(show_unread)
+        ]
+    return report
+
+
+def _print(entry: "RecordEntry", evaluation: "Evaluation", misses: bool, show_unread: bool) -> None:
+    typer.echo(f"version {entry.version}; language model {entry.model}; data {entry.data}")
+    for remark in entry.remarks:
+        typer.echo(f"note: {remark}")
+    for table in entry.tables:
+        _print_figures(table)
+    if misses or show_unread:
+        for document, what, words in evaluation.errors(show_unread):
+            typer.echo(f"{document}: {what}: {words}")
+
+
+def _print_figures(table: "Table") -> None:
+    from rich.markup import escape
+    from rich.table import Table as Grid
+
+    grid = Grid(
+        title=escape(table.title), title_justify="left", caption=table.note or None, caption_justify="left"
+    )
+    rows = table.shown()
+    for at, column in enumerate(table.columns):
+        # Names of documents and rules stay on one line; headings of figures are folded instead.
+        short = max((len(row[at]) for row in rows), default=0) <= ONE_LINE
+        right = table.is_number(at)
+        grid.add_column(
+            column, justify="right" if right else "left", overflow="fold", no_wrap=short and not right
+        )
+    for row in rows:
+        grid.add_row(*(escape(cell) for cell in row))
+    console().print(grid)
+
+
+def _keep(page: Path, entry: "RecordEntry") -> None:
+    from graph.evaluation.record import put
+
+    try:
+        before = page.read_text(encoding="utf-8") if page.exists() else ""
+        page.write_text(put(before, entry), encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{page}: the record cannot be kept: {error}")
+    typer.echo(f"kept in {page}", err=True)

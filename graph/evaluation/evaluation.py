@@ -1,0 +1,207 @@
+"""One evaluation: which data is there, what extraction makes of it, and the figures in order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from spacy.language import Language
+
+from graph.claims.extract import Extractor
+from graph.claims.source import Statements
+from graph.errors import SkipDocument
+from graph.evaluation.briefs import BriefScore, score_brief
+from graph.evaluation.claim_run import ClaimRun, run_claims, texts_of
+from graph.evaluation.claim_tables import claim_tables, errors
+from graph.evaluation.mark_run import MarkRun, annotate, read_folder
+from graph.evaluation.mark_tables import brief_errors, brief_table, mark_tables
+from graph.evaluation.record import RecordEntry
+from graph.evaluation.tables import Table
+from graph.evaluation.version import code_version, data_digest
+from graph.mentions.gazetteer import load_gazetteer
+from graph.mentions.model import load_model
+from graph.tables.cases import read_cases
+
+_LISTED = 30  # ids of absent documents in a remark; a longer list is counted only
+
+REFERENCE = Path("..", "shared")
+"""Reference data that is no part of the repository, beside the checkout."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What is measured on.
+
+    Args:
+        claims: Gold files, each with the folder of its texts.
+        brat: Folders of annotated texts.
+        briefs: Folders of our own briefs, each with that of the cases they restate.
+        absent: What was looked for and is not there, and what that leaves open.
+    """
+
+    claims: tuple[tuple[Path, Path], ...] = ()
+    brat: tuple[Path, ...] = ()
+    briefs: tuple[tuple[Path, Path], ...] = ()
+    absent: tuple[str, ...] = ()
+
+    @classmethod
+    def present(cls, root: Path) -> "Data":
+        """What there is of the reference data, the rebuilt texts and the seeds.
+
+        Args:
+            root: The repository's folder.
+        """
+        gold, texts = root / REFERENCE / "dev-articles" / "gold.yaml", root / "corpus" / "dev-articles"
+        marks = root / REFERENCE / "data" / "sfm-ner" / "dev"
+        briefs, cases = root / "seeds" / "articles", root / "seeds" / "cases"
+        absent: list[str] = []
+        if not gold.is_file() or not texts.is_dir():
+            gone = texts if gold.is_file() else gold
+            absent.append(f"{gone} is not here: claims are not measured on articles that nobody here wrote")
+        if not marks.is_dir():
+            absent.append(f"{marks} is not here: names, ranks and posts are not measured")
+        if not briefs.is_dir() or not cases.is_dir():
+            absent.append(f"{briefs} or {cases} is not here: our own briefs are not measured")
+        return cls(
+            claims=((gold, texts),) if gold.is_file() and texts.is_dir() else (),
+            brat=(marks,) if marks.is_dir() else (),
+            briefs=((briefs, cases),) if briefs.is_dir() and cases.is_dir() else (),
+            absent=tuple(absent),
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to measure on."""
+        return not (self.claims or self.brat or self.briefs)
+
+    def paths(self) -> list[Path]:
+        """Every file and folder, in a settled order."""
+        pairs = (*self.claims, *self.briefs)
+        return [*(path for pair in pairs for path in pair), *self.brat]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What extraction made of the data.
+
+    Args:
+        version: Of the code.
+        data: Digest of the data.
+        model: Name and version of the language model.
+        skipped: Files that could not be used; they are in no count.
+    """
+
+    version: str
+    data: str
+    model: str
+    claims: tuple[ClaimRun, ...]
+    marks: tuple[tuple[MarkRun, ...], ...]
+    briefs: tuple[BriefScore, ...]
+    absent: tuple[str, ...]
+    skipped: tuple[SkipDocument, ...]
+
+    def entry(self, day: date, show_unread: bool = False, documents: bool = True) -> RecordEntry:
+        """The figures.
+
+        Args:
+            day: When they were made.
+            show_unread: Name the documents of the unread half too.
+            documents: With a table of single documents.
+        """
+        tables = [*self._tables(show_unread)]
+        return RecordEntry(
+            version=self.version,
+            data=self.data,
+            model=self.model,
+            day=day,
+            tables=[table for table in tables if documents or table.id != "documents"],
+            remarks=[*self.absent, *(remark for run in self.claims for remark in _remarks(run))],
+        )
+
+    def errors(self, show_unread: bool = False) -> Iterator[tuple[str, str, str]]:
+        """(document, kind of error, what) for each error that may be read."""
+        for run in self.claims:
+            yield from errors(run, show_unread)
+        yield from brief_errors(self.briefs)
+
+    def _tables(self, show_unread: bool) -> Iterator[Table]:
+        for run in self.claims:
+            yield from claim_tables(run, show_unread)
+        for marks in self.marks:
+            yield from mark_tables(marks)
+        if self.briefs:
+            yield brief_table(self.briefs)
+
+
+def run(data: Data, model: str | None, step: Callable[[str], None] = lambda _name: None) -> Evaluation:
+    """Extract from all data and compare.
+
+    Args:
+        model: The language model's name or folder; None for the first that is installed.
+        step: Called with the name of each document that is done.
+
+    Raises:
+        StopRun: The model, a gold file or a named folder cannot be used.
+    """
+    nlp, gazetteer = load_model(model), load_gazetteer()
+    extractor = Extractor(nlp, gazetteer)
+    skipped: list[SkipDocument] = []
+    claims = tuple(run_claims(gold, texts, extractor, step) for gold, texts in data.claims)
+    marks: list[tuple[MarkRun, ...]] = []
+    for folder in data.brat:
+        texts, unread = read_folder(folder)
+        skipped += unread
+        marks.append(tuple(annotate(texts, nlp, gazetteer, step)))
+    briefs = [
+        score
+        for articles, cases in data.briefs
+        for score in _briefs(articles, cases, extractor, skipped, step)
+    ]
+    return Evaluation(
+        version=code_version(),
+        data=data_digest(data.paths()),
+        model=_model_name(nlp),
+        claims=claims,
+        marks=tuple(marks),
+        briefs=tuple(briefs),
+        absent=data.absent,
+        skipped=(*(skip for run in claims for skip in run.skipped), *skipped),
+    )
+
+
+def _briefs(
+    articles: Path,
+    cases: Path,
+    extractor: Extractor,
+    skipped: list[SkipDocument],
+    step: Callable[[str], None],
+) -> Iterator[BriefScore]:
+    record: list[Statements] = []
+    for read in read_cases([cases]):
+        if isinstance(read, SkipDocument):
+            skipped.append(read)
+        else:
+            record.append(read)
+    texts = list(texts_of(articles, skipped))
+    for text, told in zip(texts, extractor.extract_all(texts), strict=True):
+        score = score_brief(text.name, told, record)
+        if score is not None:
+            yield score
+        step(text.name)
+
+
+def _remarks(run: ClaimRun) -> Iterator[str]:
+    if run.absent:
+        whole = len(run.absent) + len(run.documents)
+        names = f": {', '.join(run.absent)}" if len(run.absent) <= _LISTED else ""
+        yield (
+            f"{len(run.absent)} of {whole} gold documents have no text in {run.texts} and are in no count; "
+            f"figures compare only with others on the same {len(run.documents)}{names}"
+        )
+    if run.without_gold:
+        yield f"texts without gold facts, not used: {', '.join(run.without_gold)}"
+
+
+def _model_name(nlp: Language) -> str:
+    meta = nlp.meta
+    return f"{meta.get('lang', '')}_{meta.get('name', '')} {meta.get('version', '')}".strip()
