@@ -11,6 +11,7 @@ from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.reference import References
 from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import WANDERING
 from graph.mentions.mention import Mention
 
 _AT_HOME = frozenset({OutcomeType.COUP, OutcomeType.ATTEMPTED_COUP, OutcomeType.MUTINY})
@@ -61,12 +62,18 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
     if host is None and (trainer is not None or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
         besides = {trainer} if trainer is not None else trainers
-        host = references.lands.topic(besides, surely=anybody)
+        surely = anybody or party.kind not in {EntityKind.FORCE, EntityKind.UNIT}
+        host = None if _is_of_any_land(party) else references.lands.topic(besides, surely=surely)
     if host is not None and host == trainer:
         return None
     if host is None and not (party.kind is EntityKind.PERSON and party.named):
         return None
     return replace(draft, host=host)
+
+
+def _is_of_any_land(party: Mention) -> bool:
+    """Whether such people fight in lands that are not theirs: a text's topic tells nothing of them."""
+    return not party.named and party.lemma in WANDERING
 
 
 def _is_anybody(party: Mention) -> bool:

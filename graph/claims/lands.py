@@ -82,7 +82,7 @@ class Lands:
         seen: set[int] = set()
         for token in self._doc:
             match = self._phrases.match_at(token)
-            if match is not None and match.country and match.start not in seen:
+            if match is not None and match.country and match.start not in seen and not _is_state(token):
                 seen.add(match.start)
                 counts[match.country] += 1
         words = self._title.replace(":", " ").replace(",", " ").split()
@@ -90,3 +90,11 @@ class Lands:
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
         return counts
+
+
+def _is_state(token: Token) -> bool:
+    """Whether "Georgia" is the American state here: "Fort Benning, Georgia", but not "Tbilisi, Georgia"."""
+    if token.text != "Georgia" or token.i < 2 or token.nbor(-1).text != ",":
+        return False
+    town = token.nbor(-2)
+    return town.tag_ == "NNP" and town.text not in {"Tbilisi", "Gori", "Batumi", "Kutaisi"}

@@ -9,7 +9,7 @@ from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjec
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
-from graph.mentions.lexicon import MEMBERS, SECURITY, SPECIAL, TEACHERS
+from graph.mentions.lexicon import MEMBERS, SECURITY, SPECIAL, TEACHERS, WANDERING
 from graph.mentions.mention import Mention
 from graph.mentions.words import number_in, number_of, singular
 
@@ -185,6 +185,8 @@ def _hosts(
     sender = _sender(reading, token, trigger)
     if sender is not None and sender != trainer.country:
         return (sender,)
+    if not mention.named and mention.lemma in WANDERING:
+        return (None,)
     # "The army in Mali" is Mali's; "soldiers trained in Uganda" may be anybody's.
     if mention.kind in {EntityKind.FORCE, EntityKind.UNIT} or mention.definite or mention.headcount:
         places = [reading.land(place) for place in reading.places(trigger)]

@@ -40,6 +40,9 @@ INSTITUTIONS = word_set("school academy college university institute base fort c
 TEACHERS = word_set("instructor trainer adviser advisor specialist contractor mentor expert counterpart")
 """People who teach; spoken of as trainees only by mistake of the parse."""
 
+WANDERING = word_set("mercenary contractor peacekeeper fighter jihadist volunteer militant")
+"""People who fight in lands that are not theirs: where they are says nothing of whose they are."""
+
 WEAK_TRAINEES = word_set(
     "student graduate alumnus alumni member element personnel agent pilot man woman people leader head figure"
     " chief president minister specialist contractor counterpart aide deputy unit company section division"
@@ -67,8 +70,8 @@ SPECIAL = word_set(
 PARTITIVES = word_set(
     "several some many most dozen dozens hundred hundreds thousand thousands number majority handful part"
     " half few all both each one two three four five six seven eight nine ten scores remnants remnant couple"
-    " member members element elements ex-members group batch class contingent lot more any much bulk portion generation"
-    " remainder"
+    " member members element elements ex-members group batch class contingent lot more any much bulk portion"
+    " remainder generation"
 )
 """Heads that only count what follows "of": "several of those units", "members of the guard"."""
 
