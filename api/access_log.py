@@ -11,7 +11,9 @@ from http import HTTPStatus
 from urllib.parse import quote
 
 from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
+
+from api.http_layer import HttpLayer
 
 LOGGER = logging.getLogger("afteraction.access")
 REQUEST_ID = "X-Request-Id"
@@ -19,20 +21,14 @@ _ID_BYTES = 8
 _HUNG_UP = 499  # nginx's number for it; there is no official one
 
 
-class AccessLog:
+class AccessLog(HttpLayer):
     """Logs `method=… path=… status=… ms=… request=…` when the last byte of an answer has gone out.
 
     The status is 499 where the client hung up before an answer began.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
         request, started, status = secrets.token_hex(_ID_BYTES), time.perf_counter(), 0
         scope.setdefault("state", {})["request_id"] = request
 

@@ -26,8 +26,9 @@ SELECT ?iri ?label ?notation (COUNT(?outcome) AS ?n) WHERE {
   OPTIONAL { ?outcome aa:outcomeType ?iri }
 } GROUP BY ?iri ?label ?notation ORDER BY ?label"""
 
+COUNTRY = "country"
 KINDS: Mapping[str, str] = {
-    AA.Country: "country",
+    AA.Country: COUNTRY,
     AA.Force: "force",
     AA.Unit: "unit",
     AA.Person: "person",

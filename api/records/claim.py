@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from api.records.event import display_date
-from api.records.rows import text_rows
+from api.records.rows import Record, text_rows
 from graph.store.store import View
 
 _BODY = """
@@ -35,7 +35,7 @@ _QUERY = f"""
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record):
     """One statement by one source, as a page shows it.
 
     Args:
@@ -45,12 +45,6 @@ class Claim:
 
     iri: str
     values: Mapping[str, str]
-
-    def __getattr__(self, name: str) -> str:
-        """A value by name, empty where not known: what templates ask for."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name, "")
 
     @property
     def source_name(self) -> str:

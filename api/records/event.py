@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from api.records.rows import short_name, text_rows
+from api.records.rows import Record, short_name, text_rows
 from graph.partial_date import PartialDate
 from graph.store.store import Term, View
 
@@ -106,7 +106,7 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record):
     """One training or outcome.
 
     Args:
@@ -120,12 +120,6 @@ class Event:
     is_training: bool
     values: Mapping[str, str]
     parties: Mapping[str, tuple[Link, ...]] = field(default_factory=dict)
-
-    def __getattr__(self, name: str) -> str:
-        """A value by name, empty where not known: what templates ask for."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name, "")
 
     @property
     def when(self) -> str:

@@ -10,6 +10,19 @@ from ontology.vocabulary import PREFIXES
 _HEAD = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
 
 
+class Record:
+    """Something whose values are read by name: `values` has those that are known."""
+
+    __slots__ = ()
+    values: Mapping[str, str]
+
+    def __getattr__(self, name: str) -> str:
+        """A value by name, empty where not known: what templates ask for."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self.values.get(name, "")
+
+
 def text_rows(view: View, query: str, bindings: Mapping[str, Term] = NO_BINDINGS) -> Iterator[dict[str, str]]:
     """Run `query` with every prefix known; each row as variable to IRI or text, unbound variables left out.
 

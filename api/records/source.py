@@ -7,7 +7,7 @@ import pyoxigraph as ox
 
 from api.records.claim import Claim, claims_of_source
 from api.records.event import Link, display_date
-from api.records.rows import text_rows
+from api.records.rows import Record, text_rows
 from graph.store.store import View
 
 _SOURCE = """
@@ -41,7 +41,7 @@ SELECT ?source ?kind ?title ?publisher ?issued ?url (COUNT(DISTINCT ?claim) AS ?
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """One source.
 
     Args:
@@ -55,12 +55,6 @@ class Source:
     values: Mapping[str, str]
     restates: tuple[Link, ...] = ()
     claims: tuple[Claim, ...] = ()
-
-    def __getattr__(self, name: str) -> str:
-        """A value by name, empty where not known: what templates ask for."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self.values.get(name, "")
 
     @property
     def name(self) -> str:

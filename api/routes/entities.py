@@ -6,9 +6,11 @@ import pyoxigraph as ox
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from api.catalogue import COUNTRY
 from api.dependencies import SettingsDep, SnapshotDep, chosen
 from api.errors import NotFoundError
 from api.records.claim import claim, claims_of_event
+from api.records.country import country
 from api.records.entity import entity
 from api.records.event import event, neighbours
 from api.records.rows import is_known
@@ -35,7 +37,7 @@ def thing(path: str, request: Request, snapshot: SnapshotDep, settings: Settings
     iri = _resolved(view, request, path, settings.base_iri)
     offer = chosen(request, (*GRAPH_OFFERS, HTML))
     if offer is HTML:
-        return _page(view, request, iri)
+        return _page(view, request, iri, settings.page_rows)
     described = entity_description(view, iri)
     written = ox.serialize(
         described.triples, format=_FORMATS[offer.name], prefixes=prefixes(settings.base_iri)
@@ -67,9 +69,10 @@ def _candidates(request: Request, path: str) -> Iterator[str]:
     yield path
 
 
-def _page(view: View, request: Request, iri: ox.NamedNode) -> Response:
+def _page(view: View, request: Request, iri: ox.NamedNode, limit: int) -> Response:
     if (found := entity(view, iri)) is not None:
-        return page(request, "entity.html", entity=found)
+        roles = country(view, iri) if found.kind == COUNTRY else None
+        return page(request, "entity.html", entity=found, roles=roles, limit=limit)
     if (happened := event(view, iri)) is not None:
         claims, others = claims_of_event(view, iri), neighbours(view, iri)
         return page(request, "event.html", event=happened, claims=claims, neighbours=others)
