@@ -20,7 +20,7 @@ from graph.mentions.words import singular, word_set
 
 _BECOMING = word_set("become turn grow develop evolve mature transform")
 _BEING = word_set("be remain")
-_SERVING = word_set("serve work act fight operate")
+_SERVING = word_set("serve work act fight operate emerge resurface reappear")
 _HIRED = word_set("mercenary gun-for-hire")
 _HENCHMEN = word_set(
     "hitman enforcer sicario assassin gunman bodyguard lieutenant boss leader member kingpin man"
@@ -93,14 +93,18 @@ def _complements(verb: Token) -> list[Token]:
 def _what(reading: Reading, verb: Token, noun: Token) -> tuple[OutcomeType, Mention | None] | None:
     lemma = verb.lemma_.lower()
     word = singular(noun)
-    if word in _HIRED and lemma not in _BEING:
+    hired = word in _HIRED or (word == "gun" and any(c.lower_ == "hired" for c in noun.lefts))
+    if hired and lemma not in _BEING:
         return OutcomeType.MERCENARY, None
+    if word == "peacekeeper":
+        return OutcomeType.PEACEKEEPING, None
     if lemma in _BECOMING | _SERVING and word in _HENCHMEN | _FIGHTERS | ARMED_GROUPS:
         groups = (group_of(reading, item) for item in after(noun, "for", "of", "in", "with"))
         group = next((item for item in groups if item is not None), None)
         if group is not None and not (word in _FIGHTERS and group.kind not in _WHOSE):
             return _WHOSE[group.kind], group
-        if word in _REBELS and lemma in _BECOMING:
+        rebel = word in _FIGHTERS and any(singular(c) in _REBELS for c in noun.lefts)
+        if rebel or (word in _REBELS and lemma in _BECOMING):
             return OutcomeType.JOINED_ARMED_GROUP, None
     if lemma in _BECOMING | _BEING and _is_praise(noun):
         return OutcomeType.PROFESSIONALISATION, None

@@ -15,6 +15,7 @@ from graph.claims.outcome_words import (
     SUFFERED,
     SUFFERING,
     TAKING_PART,
+    USING,
 )
 from graph.mentions.lexicon import PARTITIVES
 from graph.mentions.words import bases, singular
@@ -22,6 +23,7 @@ from graph.mentions.words import bases, singular
 _PLAY = frozenset({"take", "play", "have"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTS = PARTITIVES | {"wave", "spate", "series", "string", "rash", "leader", "act", "case", "campaign"}
+_RECORDS = frozenset({"record", "history", "pattern", "string", "trail"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def doers_of(noun: Token, kind: OutcomeType) -> Iterator[Doers]:
             return
         whole = whole.head
     # "a wave of desertions", "hundreds of killings": what holds of the count holds of the deeds.
-    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and singular(whole.head.head) in _COUNTS:
+    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and _counts(whole.head.head):
         if singular(whole.head.head) in LEADERS:
             break
         whole = whole.head.head
@@ -68,7 +70,10 @@ def doers_of(noun: Token, kind: OutcomeType) -> Iterator[Doers]:
     if kind in SUFFERED:
         yield from _suffering(noun, whole)
     head = whole.head
-    if whole.dep_ == "dobj" and is_verb(head) and not is_passive(head) and _does(head, junta):
+    using = singular(noun) in {"torture", "brutality"} and head.lemma_ in USING
+    having = singular(whole) in _RECORDS and head.lemma_ == "have" and whole.i != noun.i
+    does = _does(head, junta) or using or having
+    if whole.dep_ == "dobj" and is_verb(head) and not is_passive(head) and does:
         yield Doers(subjects(head), head)
     elif whole.dep_ == "nsubjpass" and _does(head, junta):
         yield Doers(agents(head), head)
@@ -101,6 +106,10 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[Doers]:
     if prep.lower_ == "behind":  # "the officers behind the coup", "was behind the coup"
         yield Doers(subjects(governor) if governor.pos_ in {"VERB", "AUX"} else [governor], noun)
         return
+    charged = governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_ in ACCUSING
+    if prep.lower_ in {"of", "for"} and charged:  # "accused the police of torture"
+        yield Doers(with_conjuncts(governor), governor.head, hearsay=True)
+        return
     lemma = governor.lemma_.lower()
     part = any(c.dep_ == "dobj" and c.lower_ in {"part", "role", "hand"} for c in governor.children)
     if lemma in {"part", "role", "hand"} and governor.head.lemma_ in _PLAY:  # "took part in"
@@ -116,6 +125,10 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[Doers]:
             yield Doers(subjects(governor.head) or [governor.head], governor)
         elif is_verb(governor):
             yield Doers(_accused(governor), governor, lemma in ACCUSING)
+
+
+def _counts(noun: Token) -> bool:
+    return singular(noun) in _COUNTS | _RECORDS
 
 
 def _does(verb: Token, junta: bool) -> bool:

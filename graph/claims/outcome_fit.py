@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from graph.claims.clauses import after, agents, is_passive, is_verb, objects, subjects
-from graph.claims.outcome_table import VERB_ROWS, VerbRow
+from graph.claims.outcome_row import VerbRow
+from graph.claims.outcome_table import VERB_ROWS
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.outcome_words import LEADERS, RANKS
 from graph.claims.reading import Reading
@@ -93,6 +94,8 @@ def _fits(reading: Reading, verb: Token, row: VerbRow) -> bool:
         return row.alone and (row.undergone or is_active(verb, row) or not row.things)
     if row.undergone and not (row.kinds or row.things):
         return True
+    if row.role == "leader":
+        return any(_is_leader(reading, aim) for aim in aims)
     if not (row.things or row.kinds or row.people):
         return True
     return any(_is_aim(reading, aim, row) for aim in aims)
@@ -104,6 +107,9 @@ def _has_beside(verb: Token, row: VerbRow) -> bool:
         return True
     subject = {t.i for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} for t in child.subtree}
     near = [t for t in verb.subtree if t.i != verb.i and t.i not in subject]
+    if row.type is OutcomeType.PROFESSIONALISATION:  # "praised as the best", not "by the best"
+        judged = (c for c in verb.children if c.lower_ == "as" or c.dep_ in {"oprd", "xcomp", "ccomp"})
+        near = [t for child in judged for t in child.subtree]
     words = {form for t in near for form in (singular(t), t.lower_, t.lemma_.lower())}
     if words & row.bars:
         return False
@@ -140,7 +146,7 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
         group = group_of(reading, aim)
         if group is not None and group.kind in row.kinds:
             return True
-        if EntityKind.ARMED_GROUP in row.kinds and (_is_rebel_body(aim) or _is_leader(reading, aim, row)):
+        if EntityKind.ARMED_GROUP in row.kinds and _is_rebel_body(aim):
             return True
     mention = reading.references.mention(reading.phrases.referent(aim))
     if mention is None:
@@ -150,10 +156,14 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
     )
 
 
-def _is_leader(reading: Reading, noun: Token, row: VerbRow) -> bool:
-    """ "A leader of al-Shabaab", as somebody who is fought."""
-    if row.role != "target" or singular(noun) not in LEADERS | {"member", "fighter"}:
+def _is_leader(reading: Reading, noun: Token) -> bool:
+    """ "A leader of al-Shabaab", "the Abu Sayyaf leader"."""
+    if singular(noun) not in LEADERS:
         return False
+    beside = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"}]
+    known = (reading.phrases.match_at(child) for child in beside)
+    if any(m is not None and m.entry is not None and m.entry.kind in _GROUPS for m in known):
+        return True
     return any(group_of(reading, item) for item in after(noun, "of"))
 
 

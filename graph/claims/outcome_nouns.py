@@ -18,6 +18,8 @@ from graph.claims.outcome_words import (
     EVENT_NOUNS,
     FAILED,
     ONE_KILLING,
+    PEACE_PHRASES,
+    PEACEKEEPING,
     RIGHTS,
     SUFFERED,
     TRYING,
@@ -90,6 +92,10 @@ def _is_meant(noun: Token) -> bool:
     beside = {c.lower_ for c in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
     if singular(noun) in _NEEDS_RIGHTS and beside & _NOT_OF_RIGHTS:
         return False
+    if singular(noun) == "deployment":
+        text = " ".join(token.lower_ for token in noun.subtree)
+        peaceful = {token.lower_ for token in noun.subtree} & PEACEKEEPING
+        return bool(peaceful) or any(phrase in text for phrase in PEACE_PHRASES)
     return singular(noun) != "takeover" or bool(beside & {"military", "army", "armed", *RIGHTS})
 
 

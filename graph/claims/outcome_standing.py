@@ -35,7 +35,7 @@ def is_feared(trigger: Token) -> bool:
             return False
         lemma = word.lemma_.lower()
         done_to = below.dep_ not in {"nsubj", "nsubjpass"}
-        if done_to and (lemma in FEARING or lemma in PREVENTING):
+        if done_to and (lemma in FEARING or (lemma in PREVENTING and below.dep_ != "xcomp")):
             return True
         if is_verb(word) and below.dep_ in {"nsubj", "nsubjpass", "conj"}:
             return False

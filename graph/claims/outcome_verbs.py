@@ -9,8 +9,8 @@ from graph.claims.clauses import after, agents, is_astray, is_passive, is_verb, 
 from graph.claims.drafts import OutcomeDraft
 from graph.claims.outcome_actors import Actor, actors_of
 from graph.claims.outcome_fit import aims_of, fitting_row, group_of, is_active, row_is_told_below
+from graph.claims.outcome_row import VerbRow
 from graph.claims.outcome_standing import attempted, is_later, outcome_standing
-from graph.claims.outcome_table import VerbRow
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.outcome_words import PARTS
 from graph.claims.reading import Reading

@@ -20,9 +20,6 @@ RULERS = words(
     "government president regime leader ruler dictator king emperor minister administration junta monarchy"
     " state shah sultan presidency"
 )
-GROUPS = words(
-    "group cartel gang militia movement insurgency army band squad faction organisation organization"
-)
 ENEMIES = words("rebel enemy insurgent guerrilla opposition militant jihadist islamist terrorist other")
 """Those whom a soldier deserts to or fights, where no group is named."""
 
@@ -72,6 +69,7 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
     **dict.fromkeys(("defection", "desertion"), _T.DEFECTION),
     **dict.fromkeys(("collapse", "disintegration"), _T.COLLAPSE),
     "surrender": _T.SURRENDER,
+    "deployment": _T.PEACEKEEPING,
 }
 
 SUFFERED = frozenset({_T.DEFECTION, _T.COLLAPSE, _T.SURRENDER, _T.MUTINY})
@@ -88,6 +86,9 @@ DOING = words(
     " organise organize plan direct order command instigate engineer start foment do attempt plot"
 )
 """Verbs whose subject does the event that their object names: "led the coup"."""
+
+USING = words("use employ practise practice inflict")
+"""Verbs whose subject does it where the noun is torture or brutality."""
 
 HEADING = words("lead head chair form install")
 """Those that one does to a junta; to order one about is not to have made a coup."""

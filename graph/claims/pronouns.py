@@ -14,7 +14,9 @@ _TEACHING = frozenset({"trained", "train", "training", "trains", "taught", "inst
 _FAR = 3
 """How many sentences back "he" may mean the only man told of."""
 
-_OWN = frozenset({"commander", "member", "leader", "man", "rank", "fighter", "headquarters", "chief"})
+_OWN = frozenset(
+    {"commander", "member", "leader", "man", "rank", "fighter", "headquarters", "chief", "deployment"}
+)
 """What a unit has and a country has not, as far as soldiers go."""
 _PEOPLE = frozenset({"soldier", "officer", "troop", "recruit", "trainee", "unit", "policeman", "sergeant"})
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})

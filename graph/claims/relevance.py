@@ -34,7 +34,8 @@ class Relevance:
 
     def belongs(self, draft: OutcomeDraft) -> bool:
         """Whether an outcome that is tied to no training of the text is kept all the same."""
-        if draft.vague or draft.actor.kind in _FOES or self._is_of_foes(draft):
+        # Whoever makes a coup is called a junta: that names nobody.
+        if draft.vague or draft.actor.lemma == "junta" or self._is_of_foes(draft):
             return False
         return draft.host in self._told or self._is_spoken_of(draft.host)
 
@@ -46,7 +47,9 @@ class Relevance:
         return any(host in codes and (school or codes - {host}) for codes, school in self._spoken)
 
     def _is_of_foes(self, draft: OutcomeDraft) -> bool:
-        """Whether the actor's phrase names an armed or criminal group: "Taliban fighters"."""
+        """Whether the actor is an armed or criminal group, or of one: "Taliban fighters"."""
+        if draft.actor.kind in _FOES:
+            return True
         head = self._reading.doc[draft.actor.head]
         matches = (self._reading.phrases.match_at(token) for token in [head, *head.lefts])
         return any(m is not None and m.entry is not None and m.entry.kind in _FOES for m in matches)
