@@ -9,6 +9,7 @@ from graph.claims.assessment import assessment
 from graph.claims.attribution import attribution
 from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Status, Training
 from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
+from graph.claims.echoes import echoes
 from graph.claims.extractors import EXTRACTORS
 from graph.claims.headlines import name_headline
 from graph.claims.hosts import settle_hosts
@@ -72,7 +73,7 @@ class Extractor:
         """What a text states that is parsed already."""
         reading = Reading(text, doc, self._gazetteer)
         drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
-        return assemble(reading, drafts)
+        return assemble(reading, [*drafts, *echoes(reading, drafts)])
 
     def _fitting(self, texts: Iterable[Text], refused: list[SkipDocument]) -> Iterator[tuple[str, Text]]:
         limit = f"{self._nlp.max_length:,} characters"

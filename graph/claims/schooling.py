@@ -20,7 +20,7 @@ _ATTEND = word_set("attend complete finish enter join take pass undergo follow r
 _AT = word_set("graduate study enroll enrol participate matriculate qualify teach")
 _ALUMNI = word_set("graduate alumnus alumni alumna student alum product veteran")
 _COME = word_set("come go travel arrive stay be send")
-_SENT = word_set("send go travel invite select nominate assign admit accept")
+_SENT = word_set("send go travel invite select nominate assign admit accept pick choose arrive fly")
 _SOLDIERS = word_set("officer cadet soldier commando paratrooper")
 _SCHOOL_WORDS = word_set("school college academy university institute course courses")
 
@@ -55,7 +55,7 @@ class Schooling:
         for school in schools:
             trainer = school_of(reading, school) or _study_abroad(reading, verb, school, takers)
             if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
-                places = after(verb, "at", "in")
+                places = after(verb, "at", "in", "to") if verb.lemma_ in _SENT else after(verb, "at", "in")
                 places += [inner for place in places for inner in after(place, "at", "in")]
                 trainer = next((s for p in places if (s := school_of(reading, p))), None)
                 trainer = trainer or first_trainer(reading, after(verb, "with", "under"))
@@ -155,13 +155,15 @@ def _is_school(reading: Reading, noun: Token) -> bool:
 
 def _schools(reading: Reading, verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
-    if lemma in _ATTEND:
+    if lemma in _ATTEND and not (lemma == "pass" and after(verb, "through")):
         taken = subjects(verb) if is_passive(verb) and lemma == "attend" else objects(verb)
         if lemma == "take" and any(t.lower_ == "part" for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken
     if lemma in _SENT and any(after(verb, "to", "for")):
         return [noun for noun in after(verb, "to", "for") if _is_school(reading, noun)]
+    if lemma == "pass":
+        return after(verb, "through")
     if lemma in _AT and lemma != "teach":
         return after(verb, "from", "at", "in")
     return []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjects
+from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjects, with_conjuncts
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
@@ -40,7 +40,7 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
     """
     found: list[Trainee] = []
     some = some_of_whom(trigger)
-    for token in tokens:
+    for token in _those_who(list(tokens)):
         target = reading.phrases.referent(token)
         target = _body_meant(reading, target) or target
         mention = name_of(reading, target)
@@ -62,6 +62,15 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
                 named = _some_of(named, None if some else token)
             found.append(Trainee(named, target, host))
     return found
+
+
+def _those_who(tokens: list[Token]) -> list[Token]:
+    """Whom "those" names in "Among those who trained there were X and Y"."""
+    if len(tokens) != 1 or tokens[0].lower_ not in {"those", "ones"} or tokens[0].dep_ != "pobj":
+        return tokens
+    verb = tokens[0].head.head
+    named = [c for c in verb.children if c.dep_ in {"nsubj", "attr", "conj"} and c.pos_ == "PROPN"]
+    return [item for noun in named for item in with_conjuncts(noun)] if verb.lemma_ == "be" else tokens
 
 
 def _service(reading: Reading, trigger: Token) -> str | None:
@@ -102,13 +111,17 @@ def _some_of(whole: Mention, token: Token | None) -> Mention:
     return replace(
         whole,
         kind=EntityKind.GROUP,
-        name=f"{'members' if member else 'some'} of the {whole.name}",
+        name=f"{'members' if member else 'some'} of {'' if _has_owner(whole) else 'the '}{whole.name}",
         key=None,
         named=False,
         plural=True,
         headcount=(number_of(token) or number_in([token])) if token is not None else None,
         part_of=whole,
     )
+
+
+def _has_owner(mention: Mention) -> bool:
+    return "'s " in mention.name or mention.kind is EntityKind.PERSON
 
 
 def _body_meant(reading: Reading, pronoun: Token) -> Token | None:
@@ -145,7 +158,7 @@ def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trai
     if mention.kind not in TRAINEE_KINDS:
         return False
     own = reading.phrases.at(token)
-    if singular(token) in TEACHERS:
+    if singular(token) in TEACHERS or mention.lemma in TEACHERS:
         return False
     if mention.kind is EntityKind.PERSON and mention.named:
         return bool(

@@ -25,7 +25,11 @@ _CLAIMING = word_set(
     "reject deny dismiss refute dispute rebut say state claim insist admit confirm announce add"
 )
 _TEAMS = frozenset({"team", "group", "mission", "delegation"})
-_GOVERNING = word_set("government regime administration authority official expert coalition mission alliance")
+_GOVERNING = word_set(
+    "government regime administration authority official expert coalition mission alliance service agency"
+    " ministry department bureau embassy"
+)
+_NOBODY = Mention(kind=EntityKind.GROUP, start=0, end=0, text="", name="")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
 
@@ -71,7 +75,16 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         return _from_source(reading, token)
     if mention.kind is EntityKind.PERSON:
         return None  # a person's nationality is no state's act
+    said = _nationality(reading, token)
+    if mention.key is not None and said is not None and said != mention.country:
+        return _state(reading, said)  # "the Australian SAS" is not the British one
     return _state(reading, country, _provider(reading, token, mention))
+
+
+def _nationality(reading: Reading, token: Token) -> str | None:
+    """The country that the words before a known name give it."""
+    words = (word for word in reading.phrases.modifiers(token) if word.i < token.i)
+    return next((code for word in words if (code := reading.phrases.country_word(word))), None)
 
 
 def _capital(reading: Reading, token: Token) -> str | None:
@@ -144,6 +157,21 @@ def trainer_in_modifiers(reading: Reading, token: Token) -> Trainer | None:
             if found is not None:
                 return found
     return None
+
+
+def trainers_in_modifiers(reading: Reading, token: Token) -> list[Trainer]:
+    """As `trainer_in_modifiers`, each country of a list: "American and Israeli training"."""
+    first = trainer_in_modifiers(reading, token)
+    if first is None or first.country is None or first.provider is not None:
+        return [first] if first is not None else []
+    found = {first.name: first}
+    if leader_of(reading, token) is None:
+        for word in reading.phrases.modifiers(token):
+            code = reading.phrases.country_word(word)
+            if code is not None:
+                state = _state(reading, code)
+                found.setdefault(state.name, state)
+    return list(found.values())
 
 
 def trainer_of_entry(reading: Reading, mention: Mention) -> Trainer | None:
@@ -228,7 +256,9 @@ def trainers(reading: Reading, tokens: Iterable[Token]) -> list[Trainer]:
             continue
         found.setdefault(trainer.name, trainer)
         if trainer.country is not None and reading.phrases.country_word(token) is None:
-            for code in reading.phrases.countries_of(token):  # "American and Israeli instructors"
+            known = (reading.phrases.at(token) or _NOBODY).key is not None
+            codes = () if known else reading.phrases.countries_of(token)
+            for code in codes:  # "American and Israeli instructors"
                 other = _state(reading, code)
                 found.setdefault(other.name, other)
     return list(found.values())
@@ -271,6 +301,9 @@ def _from_source(reading: Reading, token: Token) -> Trainer | None:
             inner = reading.phrases.at(item)
             if inner is not None and inner.country and inner.kind is not EntityKind.PERSON:
                 return _state(reading, inner.country)
+            codes = reading.phrases.countries_of(item) if inner is None and item.pos_ == "PROPN" else ()
+            if codes:  # "instructors of the Spanish Guardia Civil"
+                return _state(reading, codes[0])
     mention = reading.phrases.at(token)
     if mention is not None and mention.key is not None and mention.kind is EntityKind.ORGANISATION:
         return _organisation(mention)

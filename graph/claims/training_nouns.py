@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from graph.claims.certainty import standing
 from graph.claims.claim import Status
-from graph.claims.clauses import after, is_passive, is_verb, subjects, with_conjuncts
+from graph.claims.clauses import after, is_passive, is_verb, objects, subjects, with_conjuncts
 from graph.claims.dating import date_by_verb
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
@@ -17,6 +17,7 @@ from graph.claims.trainers import (
     trainer_in_modifiers,
     trainers,
     trainers_by_place,
+    trainers_in_modifiers,
 )
 from graph.claims.training_verbs import programme_of
 from graph.mentions.words import singular, word_set
@@ -32,7 +33,7 @@ _PROVIDE = word_set(
     "cancel scrap freeze abandon provide give offer conduct deliver lead run launch resume continue"
     " pause suspend halt stop"
     " end oversee supply support fund sponsor carry extend begin start complete enable finance"
-    " organize organise hold restart expand pay"
+    " organize organise hold restart expand pay spend"
 )
 _ASSIST = frozenset({"involve", "participate", "engage", "assist", "help", "specialise", "specialize"})
 _SUSPEND = frozenset({"pause", "suspend", "halt", "freeze"})
@@ -40,7 +41,7 @@ _CANCEL = frozenset({"cancel", "scrap", "abandon"})
 _SEND = word_set("send fly go travel take bring select invite leave depart move")
 _HOST = word_set("host welcome receive")
 _THEN = frozenset({"after", "following", "with"})
-_LINKING = frozenset({"of", "in", "for", "with", "from", "as"})
+_LINKING = frozenset({"of", "in", "for", "with", "from", "as", "on"})
 _ANAPHORS = word_set("plan project programme program proposal deal initiative mission effort")
 
 
@@ -125,6 +126,9 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     for twin in noun.children:
         if twin.dep_ == "conj" and not direct:  # "the training and advising of units"
             direct = after(twin, "of", "for", "to")
+    twin_verb = noun.nbor(2) if noun.i + 2 < len(noun.doc) else noun
+    if not direct and noun.nbor(1).lower_ == "and" and twin_verb.tag_ == "VBG":
+        direct = objects(twin_verb)  # "spent $1 billion on training and equipping the army"
     if direct:
         return direct
     owner = [child for child in noun.children if child.dep_ == "poss"]
@@ -171,8 +175,15 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     own = trainers(reading, after(noun, "from", "with", "under"))
     if own:
         return own
-    modifier = trainer_in_modifiers(reading, noun) or trainer_in_modifiers(reading, _whole(noun))
-    if modifier is None and _whole(noun).i != noun.i:
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "advice and training from Israel"
+        shared = trainers(reading, after(noun.head, "from", "by"))
+        if shared:
+            return shared
+    modifiers = trainers_in_modifiers(reading, noun) or trainers_in_modifiers(reading, _whole(noun))
+    if modifiers:
+        return modifiers
+    modifier = None
+    if _whole(noun).i != noun.i:
         owner = next((t for t in after(_whole(noun), "of", "by") if t.i > noun.i), None)
         modifier = (
             school_of(reading, owner) or trainer_in_modifiers(reading, owner) if owner is not None else None

@@ -11,7 +11,7 @@ from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import school_of, trainer_by_place, trainers
+from graph.claims.trainers import school_of, trainer_by_place, trainers, trainers_by_place
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 from graph.mentions.words import bases, singular, word_set
@@ -43,7 +43,8 @@ class TrainingVerbs:
         for token in reading.doc:
             if is_verb(token) and (token.dep_ not in {"amod", "compound"} or is_astray(token)):
                 words = set(bases(token))
-                if words & _VERBS or (words & _READY and _is_by_teachers(reading, token)):
+                turned_out = token.lemma_ == "graduate" and bool(objects(token))
+                if words & _VERBS or turned_out or (words & _READY and _is_by_teachers(reading, token)):
                     yield from self._at(reading, token)
                 elif words & _LEARN:
                     yield from self._learning(reading, token)
@@ -51,7 +52,7 @@ class TrainingVerbs:
     def _learning(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
         """ "Learned tactics from French instructors", "under the tutelage of Cuban advisers"."""
         taught = [noun for noun in after(verb, "from", "under", "with") if _teaches(reading, noun)]
-        who = trainers(reading, [*taught, *_tutors(verb)])
+        who = trainers(reading, [*taught, *_tutors(verb)]) or _gone_to(reading, verb)
         yield from self._drafts(reading, verb, who[:1], subjects(verb))
 
     def _at(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
@@ -172,13 +173,15 @@ def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
             sent = any(child.dep_ == "auxpass" for child in verb.children)
             abroad = trainer.provider is None and not sent and _exercises_abroad(reading, verb)
             return [] if abroad else [trainer]
-    for word in governors(verb):
-        if is_verb(word):
-            if word.lemma_ in _GO:
-                trainer = trainer_by_place(reading, after(word, "to"))
-                return [trainer] if trainer is not None else []
-            break
-    return []
+    return _gone_to(reading, verb)
+
+
+def _gone_to(reading: Reading, verb: Token) -> list[Trainer]:
+    """Whose land they went to for it: "went to China to train", "go to Italy to learn to fly"."""
+    above = next((word for word in governors(verb) if is_verb(word)), None)
+    if above is None or above.lemma_ not in _GO:
+        return []
+    return trainers_by_place(reading, after(above, "to"))
 
 
 def _exercises_abroad(reading: Reading, verb: Token) -> bool:

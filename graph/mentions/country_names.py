@@ -202,7 +202,7 @@ NOT_COUNTRIES: Final = frozenset(
     | {"north americans", "south america", "south american", "south americans", "central america"}
     | {"central american", "central americans", "west indian", "west indians", "new south wales"}
     | {"prince of wales", "princess of wales", "new jersey", "voice of america", "bank of america"}
-    | {"air america"}
+    | {"air america", "somali region", "somali regional"}  # of Ethiopia
 )
 
 DOUBTFUL: Final = frozenset(

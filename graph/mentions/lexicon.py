@@ -24,7 +24,8 @@ PEOPLE = word_set(
 )
 PERSONS = word_set(
     "president minister dictator strongman ruler spymaster man woman head putschist figure junta aide"
-    " spokesman attacker shooter assailant insider deputy"
+    " spokesman attacker shooter assailant insider deputy suspect detainee killer assassin perpetrator"
+    " plotter ringleader founder hitman gunner culprit convict"
 )
 ARMED_GROUPS = word_set(
     "rebel insurgent guerrilla guerilla militant jihadist jihadi extremist terrorist militia militiaman"
@@ -46,7 +47,8 @@ WANDERING = word_set("mercenary contractor peacekeeper fighter jihadist voluntee
 WEAK_TRAINEES = word_set(
     "student graduate alumnus alumni member element personnel agent pilot man woman people leader head figure"
     " chief president minister specialist contractor counterpart aide deputy unit company section division"
-    " team group veteran recruit investigator detective force forces"
+    " team group veteran recruit investigator detective force forces suspect detainee killer assassin"
+    " perpetrator plotter founder hitman culprit convict"
 )
 """Nouns that are of this subject only together with a word of it: "students", "military students"."""
 

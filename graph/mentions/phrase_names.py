@@ -70,6 +70,12 @@ def child_of(token: Token, dep: str, word: str | None = None) -> Token | None:
     return next((c for c in token.children if c.dep_ == dep and (word is None or c.lower_ == word)), None)
 
 
+def with_joined(token: Token) -> list[Token]:
+    """The word and those joined to it on its right: "Paraguayan, Uruguayan and Chilean"."""
+    joined = (right for right in token.rights if right.dep_ == "conj")
+    return [token, *(word for right in joined for word in with_joined(right))]
+
+
 def has_hyphen(token: Token) -> bool:
     """Whether the word is the second part of a compound: "backed" in "US-backed"."""
     return "-" in token.text or any(child.text in {"-", "–", "‑"} for child in token.lefts)

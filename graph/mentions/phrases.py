@@ -19,7 +19,7 @@ from graph.mentions.lexicon import (
 )
 from graph.mentions.mention import Mention
 from graph.mentions.persons import Persons
-from graph.mentions.phrase_names import MADE, child_of, has_hyphen, name_words, points_back
+from graph.mentions.phrase_names import MADE, child_of, has_hyphen, name_words, points_back, with_joined
 from graph.mentions.words import number_of, singular
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod", "det", "advmod", "punct"})
@@ -162,7 +162,7 @@ class Phrases:
                 continue
             yield from self.modifiers(child)
             yield child
-            yield from (right for right in child.rights if right.dep_ == "conj")
+            yield from (right for right in with_joined(child) if right.i != child.i)
 
     def _countries_after(self, token: Token) -> Iterator[str]:
         for prep in token.rights:

@@ -77,7 +77,9 @@ def bases(verb: Token) -> tuple[str, ...]:
     """The dictionary forms that a verb can have, the model's first: it makes "rap" of "raped"."""
     word = verb.lower_
     found = [verb.lemma_.lower()]
-    if word.endswith("ed"):
+    if word.endswith("ied"):
+        found.append(f"{word.removesuffix('ied')}y")
+    elif word.endswith("ed"):
         found += [word.removesuffix("d"), word.removesuffix("ed")]
     elif word.endswith("ing"):
         found += [word.removesuffix("ing"), f"{word.removesuffix('ing')}e"]
