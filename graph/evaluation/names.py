@@ -16,7 +16,7 @@ from graph.mentions.countries import load_countries
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORTEST_PLURAL = 4  # letters: "men's", "gas" and "bus" lose nothing
-_LONGEST_NATION = 4  # words: "United States of America"
+_LONGEST_NATION = 5  # words: "Democratic Republic of the Congo"
 
 _DROPPED = frozenset(
     word

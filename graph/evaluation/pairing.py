@@ -35,11 +35,11 @@ def pair(
 
     Args:
         fits: Whether two items may be paired.
-        likeness: Of several partners, the likelier is tried first; it never costs a pair, and what it gives
-            is no optimum over all items.
+        likeness: Of several pairs that could be, the likeliest is made first; it never costs a pair, and what
+            it gives is no optimum over all items.
     """
-    partners = [_partners(wanted, told, fits, likeness) for wanted in gold]
-    gold_of = largest_matching(partners)
+    partners = [[at for at, item in enumerate(told) if fits(wanted, item)] for wanted in gold]
+    gold_of = largest_matching(partners, lambda wanted, at: likeness(gold[wanted], told[at]))
     pairs = tuple(sorted((wanted, at) for at, wanted in gold_of.items()))
     paired = {wanted for wanted, _ in pairs}
     fitting = {at for candidates in partners for at in candidates}
@@ -51,28 +51,26 @@ def pair(
     )
 
 
-def _partners(
-    wanted: Gold,
-    told: Sequence[Told],
-    fits: Callable[[Gold, Told], bool],
-    likeness: Callable[[Gold, Told], float],
-) -> list[int]:
-    """The places of the items that fit, the likeliest first."""
-    fitting = [at for at, item in enumerate(told) if fits(wanted, item)]
-    return sorted(fitting, key=lambda at: (-likeness(wanted, told[at]), at))
-
-
-def largest_matching(partners: Sequence[Sequence[int]]) -> dict[int, int]:
-    """A maximum matching of a bipartite graph, by augmenting paths (Kuhn's method).
+def largest_matching(
+    partners: Sequence[Sequence[int]], weight: Callable[[int, int], float] = lambda _left, _right: 0.0
+) -> dict[int, int]:
+    """A maximum matching of a bipartite graph: the heaviest edges first, then augmenting paths.
 
     Args:
-        partners: For each node of the left side, the nodes of the right side it may have, best first.
+        partners: For each node of the left side, the nodes of the right side it may have.
+        weight: Of a left and a right node.
 
     Returns:
         Right node to left node.
     """
+    edges = [(left, right) for left, nodes in enumerate(partners) for right in nodes]
     left_of: dict[int, int] = {}
-    for left in range(len(partners)):
+    taken: set[int] = set()
+    for left, right in sorted(edges, key=lambda edge: (-weight(*edge), edge)):
+        if right not in left_of and left not in taken:
+            left_of[right] = left
+            taken.add(left)
+    for left in sorted(set(range(len(partners))) - taken):
         _augment(left, partners, left_of)
     return left_of
 
