@@ -50,10 +50,12 @@ class Schooling:
             return
         passive = is_passive(verb)
         takers = agents(verb) if passive and verb.lemma_ == "attend" else subjects(verb)
-        if verb.lemma_ in _SENT and not passive:
+        if verb.lemma_ in _SENT | {"put"} and not passive:
             takers = objects(verb) or takers
         for school in schools:
             trainer = school_of(reading, school) or _study_abroad(reading, verb, school, takers)
+            if trainer is None and verb.lemma_ == "put":
+                trainer = first_trainer(reading, agents(verb) if passive else subjects(verb))
             if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
                 places = after(verb, "at", "in", "to") if verb.lemma_ in _SENT else after(verb, "at", "in")
                 places += [inner for place in places for inner in after(place, "at", "in")]
@@ -155,14 +157,14 @@ def _is_school(reading: Reading, noun: Token) -> bool:
 
 def _schools(reading: Reading, verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
-    if lemma in _ATTEND and not (lemma == "pass" and after(verb, "through")):
+    if lemma in _ATTEND and not (lemma == "pass" and any(after(verb, "through"))):
         taken = subjects(verb) if is_passive(verb) and lemma == "attend" else objects(verb)
         if lemma == "take" and any(t.lower_ == "part" for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken
     if lemma in _SENT and any(after(verb, "to", "for")):
         return [noun for noun in after(verb, "to", "for") if _is_school(reading, noun)]
-    if lemma == "pass":
+    if lemma in {"pass", "put"}:
         return after(verb, "through")
     if lemma in _AT and lemma != "teach":
         return after(verb, "from", "at", "in")

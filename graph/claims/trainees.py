@@ -11,9 +11,10 @@ from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
 from graph.mentions.lexicon import MEMBERS, SECURITY, SPECIAL, TEACHERS, WANDERING
 from graph.mentions.mention import Mention
-from graph.mentions.words import number_in, number_of, singular
+from graph.mentions.words import number_in, number_of, singular, word_set
 
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
+_HIRING = word_set("hire contract employ invite recruit")
 _PEOPLE = frozenset({EntityKind.GROUP, EntityKind.PERSON})
 _MILITARY = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION})
 
@@ -69,6 +70,9 @@ def _those_who(tokens: list[Token]) -> list[Token]:
     if len(tokens) != 1 or tokens[0].lower_ not in {"those", "ones"} or tokens[0].dep_ != "pobj":
         return tokens
     verb = tokens[0].head.head
+    first = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if first is not None and first.i < verb.i:
+        return with_conjuncts(first) if verb.lemma_ == "be" else tokens  # "X are among those trained"
     named = [c for c in verb.children if c.dep_ in {"nsubj", "attr", "conj"} and c.pos_ == "PROPN"]
     return [item for noun in named for item in with_conjuncts(noun)] if verb.lemma_ == "be" else tokens
 
@@ -218,6 +222,10 @@ def _hosts(
 
 def _sender(reading: Reading, token: Token, trigger: Token) -> str | None:
     """The country that sent them: "Nigeria sent 200 soldiers to Pakistan for training"."""
+    hiring = next((word for word in governors(trigger) if is_verb(word)), None)
+    if hiring is not None and hiring.lemma_ in _HIRING and trigger.tag_ == "VB":
+        codes = [reading.references.country_behind(subject) for subject in subjects(hiring)]
+        return next((code for code in codes if code), None)  # "hired mercenaries to train its recruits"
     verb = token.head
     if token.dep_ != "dobj" or not is_verb(verb) or verb.i == trigger.i:
         return None

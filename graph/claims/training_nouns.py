@@ -10,6 +10,7 @@ from graph.claims.claim import Status
 from graph.claims.clauses import after, is_passive, is_verb, objects, subjects, with_conjuncts
 from graph.claims.dating import date_by_verb
 from graph.claims.drafts import Trainer, TrainingDraft
+from graph.claims.joint import joint_sides
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
 from graph.claims.trainers import (
@@ -33,12 +34,13 @@ _PROVIDE = word_set(
     "cancel scrap freeze abandon provide give offer conduct deliver lead run launch resume continue"
     " pause suspend halt stop"
     " end oversee supply support fund sponsor carry extend begin start complete enable finance"
-    " organize organise hold restart expand pay spend"
+    " organize organise hold restart expand pay spend wrap conclude"
 )
 _ASSIST = frozenset({"involve", "participate", "engage", "assist", "help", "specialise", "specialize"})
 _SUSPEND = frozenset({"pause", "suspend", "halt", "freeze"})
 _CANCEL = frozenset({"cancel", "scrap", "abandon"})
 _SEND = word_set("send fly go travel take bring select invite leave depart move")
+_FINISH = word_set("complete finish conclude wrap begin start")
 _HOST = word_set("host welcome receive")
 _THEN = frozenset({"after", "following", "with"})
 _LINKING = frozenset({"of", "in", "for", "with", "from", "as", "on"})
@@ -63,9 +65,11 @@ class TrainingNouns:
             return
         verb = _governing_verb(noun)
         whom = _whom(noun, verb)
-        if not whom:
-            return
-        who = _who(reading, noun, verb)
+        with_whom = after(noun, "with") + after(_whole(noun), "with") if verb is not None else []
+        if with_whom and verb is not None and verb.lemma_ in _RECEIVE | _PROVIDE and _is_object(noun, verb):
+            who, whom = joint_sides(reading, subjects(verb), with_whom)
+        else:
+            who = _who(reading, noun, verb) or trainers(reading, [t for w in whom for t in after(w, "by")])
         continues = not who and _continues(verb)
         for trainer in who or ([_UNTOLD] if continues else []):
             for trainee in trainees_of(reading, whom, trainer, noun):
@@ -116,7 +120,8 @@ def _governing_verb(noun: Token) -> Token | None:
     return None
 
 
-def _whom(noun: Token, verb: Token | None) -> list[Token]:
+def _whom_directly(noun: Token) -> list[Token]:
+    """Whom the noun's own phrase names: "training of units", "a training course for troops"."""
     whole = _whole(noun)
     direct = after(noun, "of", "for", "to")
     if whole.i != noun.i and not direct:
@@ -129,6 +134,11 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     twin_verb = noun.nbor(2) if noun.i + 2 < len(noun.doc) else noun
     if not direct and noun.nbor(1).lower_ == "and" and twin_verb.tag_ == "VBG":
         direct = objects(twin_verb)  # "spent $1 billion on training and equipping the army"
+    return direct
+
+
+def _whom(noun: Token, verb: Token | None) -> list[Token]:
+    direct = _whom_directly(noun)
     if direct:
         return direct
     owner = [child for child in noun.children if child.dep_ == "poss"]
@@ -192,6 +202,8 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
         return [modifier]
     if verb is None:
         return []
+    if verb.lemma_ in _FINISH and _is_object(noun, verb) and _whom_directly(noun):
+        return trainers(reading, subjects(verb))  # "completed a training course for Gambian troops"
     if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
         found = trainers(reading, after(verb, "from", "by", "with", "under"))
         return found or trainers_by_place(reading, [*after(noun, "in", "at"), *after(verb, "in", "at")])

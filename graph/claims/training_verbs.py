@@ -9,6 +9,7 @@ from graph.claims.certainty import standing
 from graph.claims.clauses import after, agents, governors, is_astray, is_passive, is_verb, objects, subjects
 from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
+from graph.claims.joint import PATRONS, joint_sides
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
 from graph.claims.trainers import school_of, trainer_by_place, trainers, trainers_by_place
@@ -22,13 +23,6 @@ _READY = word_set("prepare ready")
 
 _LEARN = word_set("learn study practise practice hone perfect rehearse")
 _TUTELAGE = word_set("tutelage guidance supervision instruction direction mentorship tuition eye eyes")
-_PATRONS = word_set("US GB FR DE CA AU IT NL RU CN TR SU ES PL BE IL IR CU KP SE NO DK FI PT")
-"""States whose troops train others, and train themselves abroad, on bases or in joint exercises.
-
-Of troops who "trained with" others, or "alongside" them, the one side is taken to have taught where it alone
-is of these: a joint exercise of two such states trains neither.
-"""
-
 _GO = word_set("go fly travel send take bring move invite airlift dispatch select")
 
 
@@ -84,7 +78,7 @@ class TrainingVerbs:
         joint = after(verb, "with", "alongside")
         told = any(child.dep_ in {"auxpass", "agent"} for child in verb.children)
         if joint and not told and not objects(verb):
-            who, whom = _joint(reading, subjects(verb), joint)
+            who, whom = joint_sides(reading, subjects(verb), joint)
         elif is_passive(verb):
             whom, who = subjects(verb), _passive_trainers(reading, verb)
         elif found := objects(verb):
@@ -93,20 +87,6 @@ class TrainingVerbs:
             whom, who = subjects(verb), _learning_trainers(reading, verb)
         for trainer in who:
             yield trainer, whom
-
-
-def _joint(reading: Reading, some: list[Token], others: list[Token]) -> tuple[list[Trainer], list[Token]]:
-    """Who teaches whom of two who train together: the one side that teaches others, or an armed group."""
-    hosts = trainers(reading, others)[:1]
-    guests = trainers(reading, some)
-    if not hosts:
-        return [], []
-    if hosts[0].organisation is not None:
-        return hosts, some
-    patrons = [bool({t.country for t in side} & _PATRONS) for side in (guests, hosts)]
-    if patrons == [True, False]:
-        return guests[:1], others
-    return (hosts, some) if patrons == [False, True] else ([], [])
 
 
 def _is_by_teachers(reading: Reading, verb: Token) -> bool:
@@ -126,7 +106,7 @@ def _tutors(verb: Token) -> list[Token]:
 
 
 def _active_trainers(reading: Reading, verb: Token) -> list[Trainer]:
-    found = trainers(reading, subjects(verb))
+    found = trainers(reading, subjects(verb)) or trainers(reading, _team_of(verb))
     if found:
         return found
     # "The US military has sent instructors to train": the sender, where the one sent says no country.
@@ -134,6 +114,17 @@ def _active_trainers(reading: Reading, verb: Token) -> list[Trainer]:
         if is_verb(word):
             return trainers(reading, subjects(word)) if word.lemma_ in _GO | {"deploy", "use", "hire"} else []
     return []
+
+
+def _team_of(verb: Token) -> list[Token]:
+    """Whose team it is in "the British soldiers were part of a team mentoring the police"."""
+    team = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or singular(team) not in {"team", "mission", "contingent", "force"}:
+        return []
+    current = team
+    while current.dep_ in {"pobj", "prep", "attr"} and not is_verb(current):
+        current = current.head
+    return subjects(current) if is_verb(current) and current.i != team.i else []
 
 
 def _passive_trainers(reading: Reading, verb: Token) -> list[Trainer]:
@@ -187,7 +178,7 @@ def _gone_to(reading: Reading, verb: Token) -> list[Trainer]:
 def _exercises_abroad(reading: Reading, verb: Token) -> bool:
     """Whether these troops hold their own exercises on others' land: "U.S. soldiers trained in Germany"."""
     countries = {reading.references.country(token) for token in subjects(verb)}
-    return bool(countries & _PATRONS)
+    return bool(countries & PATRONS)
 
 
 def _is_prior(verb: Token) -> bool:

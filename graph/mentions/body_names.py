@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from graph.mentions.gazetteer import Match
 from graph.mentions.kinds import EntityKind
-from graph.mentions.lexicon import SECURITY, SPECIAL, UNITS, kind_of_noun
+from graph.mentions.lexicon import SECURITY, SPECIAL, UNITS, WEAK_TRAINEES, kind_of_noun
 from graph.mentions.words import NUMBER_WORDS, ORDINALS, singular, word_set
 
 _UNIT_HEADS = word_set("service command group wing team directorate")
@@ -68,13 +68,22 @@ def kind_by_name(kind: EntityKind | None, head: Token, own: Sequence[Token]) -> 
 def unit_in_apposition(head: Token) -> bool:
     """Whether the phrase beside a name calls it a unit: "the Sinchis, a police battalion"."""
     return any(
-        child.dep_ == "appos" and child.pos_ == "NOUN" and singular(child) in UNITS and _is_one(child)
+        child.dep_ == "appos"
+        and child.pos_ == "NOUN"
+        and singular(child) in UNITS
+        and _is_one(child)
+        and (singular(child) not in WEAK_TRAINEES or _is_of_security(child))
         for child in head.children
     )
 
 
 def _is_one(noun: Token) -> bool:
-    return any(child.dep_ == "det" and child.lower_ in {"a", "an", "the", "one"} for child in noun.children)
+    return any(child.dep_ in {"det", "poss"} for child in noun.children)
+
+
+def _is_of_security(noun: Token) -> bool:
+    """Whether the phrase has a word of the field: a company of soldiers, not one that sells weapons."""
+    return any(word.lower_ in SECURITY | SPECIAL for word in noun.subtree if word.i != noun.i)
 
 
 def _is_owner(token: Token, matches: Mapping[int, Match]) -> bool:

@@ -20,7 +20,7 @@ PEOPLE = word_set(
     " general colonel captain major lieutenant sergeant corporal commander commandant brigadier admiral"
     " leader chief combatant lawman trooper infantryman gunman spy operative coastguardsman warlord"
     " instructor trainer adviser advisor specialist contractor counterpart detective investigator guard"
-    " mercenary defector"
+    " mercenary defector legionnaire"
 )
 PERSONS = word_set(
     "president minister dictator strongman ruler spymaster man woman head putschist figure junta aide"
@@ -83,6 +83,12 @@ MEMBERS = word_set(
     " bulk portion remainder"
 )
 """Those partitives that take only a part of a body named after "of"."""
+
+OFFICES = word_set(
+    "staff commissioner secretary governor ambassador envoy attache chairman chairwoman prosecutor director"
+    " inspector premier marshal laureate lady office command council house state defence defense interior"
+)
+"""Last words of an office's name, "Chief of Staff", which is nobody's own name."""
 
 PERSON_TITLES = word_set(
     "mr mrs ms dr president minister former ex chief leader deputy commander spokesman general colonel"

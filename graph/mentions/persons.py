@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.mentions.gazetteer import Gazetteer
 from graph.mentions.kinds import EntityKind
-from graph.mentions.lexicon import PERSON_TITLES, kind_of_noun
+from graph.mentions.lexicon import OFFICES, PERSON_TITLES, kind_of_noun
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RANK_LENGTH = 5  # tokens: "Lt . Col ."
@@ -100,7 +100,8 @@ class Persons:
             start -= 2
         if start == end or any(index in self._taken for index in range(start, end)):
             return
-        if not self._doc[start].text[0].isupper() or kind_of_noun(self._doc[end - 1].lower_, False):
+        last = self._doc[end - 1].lower_
+        if not self._doc[start].text[0].isupper() or kind_of_noun(last, False) or last in OFFICES:
             return
         span = self._doc[start:end]
         for token in span:

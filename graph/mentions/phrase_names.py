@@ -42,7 +42,7 @@ def _ends_name(word: Token) -> bool:
     lower = word.lower_
     if lower in MADE or lower.rpartition("-")[2] in MADE or lower in _BEFORE_NAMES:
         return True
-    if word.pos_ in {"DET", "ADP", "PRON", "SCONJ", "AUX", "ADV"}:
+    if word.pos_ in {"DET", "ADP", "PRON", "SCONJ", "AUX", "ADV"} or lower == "strong":
         return True
     if word.pos_ == "VERB":
         # "armed forces" is a name, "US-backed rebels" are rebels.

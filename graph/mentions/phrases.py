@@ -301,7 +301,8 @@ class Phrases:
             kind = EntityKind.UNIT
         if word == "commando" and plural is False and token.text[0].islower():
             kind = EntityKind.PERSON
-        countries = self.countries_of(token)
+        # A French Foreign Legionnaire is of any country.
+        countries = self.countries_of(token) if word != "legionnaire" else ()
         people = kind in {EntityKind.GROUP, EntityKind.PERSON}
         named = token.text[0].isupper() and not people and (called or len(capitals(own)) > 1)
         words = own if named else words
