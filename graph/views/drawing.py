@@ -35,6 +35,8 @@ _OPTIONS: Mapping[str, Any] = {
         "borderWidth": 2,
         "size": 16,
         "widthConstraint": {"maximum": 175},
+        # A picked node is drawn heavier, but its label not bold: that breaks it anew, over what stands below.
+        "chosen": {"node": True, "label": False},
     },
     # Straight lines: dashed curves are slow to draw in numbers.
     "edges": {"smooth": False, "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}}, "selectionWidth": 2},

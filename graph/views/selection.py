@@ -11,6 +11,7 @@ from graph.analysis.projection import AFTER, BELONGS, COUNTRY, OUTCOME, TRAINED,
 from graph.claims.claim import Certainty
 
 _UNKNOWN = "unknown"
+_FIRST_OUTCOMES = 10  # rows that a screen of 800 pixels shows without moving the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,10 +227,13 @@ def _chains(
     if after_training:
         outcomes = _by_turns(graph, [node for node in outcomes if graph.nodes[node].get("follows")])
     nodes: set[str] = set()
+    shown = 0
     for outcome in outcomes:
+        if after_training and shown == _FIRST_OUTCOMES:
+            break
         more = nodes | (kept & set(chain(graph, outcome)))
         if len(more) <= budget:
-            nodes = more
+            nodes, shown = more, shown + 1
     return frozenset(nodes)
 
 

@@ -53,7 +53,7 @@ function centre(network, nodes, id, scale) {
 }
 
 /* All of a large graph at once is too small to read: begin at a size that can be read, at the left, level with
-   the node that has most lines. */
+   the node that has most lines, as far as that leaves no part of the view empty. */
 function legible(network) {
   if (network.getScale() * ROOM >= LEGIBLE) {
     network.moveTo({ scale: network.getScale() * ROOM });
@@ -64,7 +64,12 @@ function legible(network) {
   const spots = network.getPositions(data.network.nodes.map((node) => node.id));
   const [most] = [...lines].sort((one, other) => other[1] - one[1])[0] ?? Object.keys(spots);
   const left = Math.min(...Object.values(spots).map((spot) => spot.x)) - 110;
-  network.moveTo({ scale: LEGIBLE, position: { x: left + place.clientWidth / LEGIBLE / 2, y: spots[most].y } });
+  const heights = Object.values(spots).map((spot) => spot.y);
+  const half = place.clientHeight / LEGIBLE / 2;
+  const top = Math.min(...heights) - 60 + half;
+  const bottom = Math.max(...heights) + 80 - half;
+  const y = bottom < top ? (top + bottom) / 2 : Math.min(Math.max(spots[most].y, top), bottom);
+  network.moveTo({ scale: LEGIBLE, position: { x: left + place.clientWidth / LEGIBLE / 2, y } });
 }
 
 function buttons(network) {
