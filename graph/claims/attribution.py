@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from graph.claims.claim import Attribution
-from graph.claims.clauses import governors
+from graph.claims.clauses import agents, governors, is_passive
 from graph.mentions.phrases import Phrases
 from graph.mentions.words import word_set
 
@@ -12,6 +12,7 @@ _SAYING = word_set(
     " declare testify argue insist admit acknowledge concede accuse charge deny estimate describe"
     " find conclude document reject warn dismiss refute dispute rebut insist maintain"
 )
+_ACCUSING = word_set("accuse blame implicate")
 _CONTENT = word_set("ccomp xcomp parataxis advcl prep pcomp dep")
 
 
@@ -28,6 +29,10 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
             speaker = _subject_name(word, phrases, below)
             if speaker is not None:
                 return speaker
+        if word.lemma_.lower() in _ACCUSING:
+            accuser = _accuser(word, phrases, below)
+            if accuser is not None:
+                return accuser
         for child in word.children:
             if child.i == (below.i if below is not None else -1):
                 continue
@@ -35,6 +40,15 @@ def attribution(trigger: Token, phrases: Phrases) -> Attribution | None:
             if found is not None:
                 return found
     return None
+
+
+def _accuser(verb: Token, phrases: Phrases, below: Token | None) -> Attribution | None:
+    """Who "accused soldiers of the battalion of killing", or by whom they were accused."""
+    by = agents(verb)
+    if by:
+        return _named(by[0], phrases)
+    passive = is_passive(verb) or verb.dep_ == "acl"
+    return None if passive else _subject_name(verb, phrases, below)
 
 
 def _is_content(said: Token) -> bool:

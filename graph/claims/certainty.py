@@ -114,6 +114,8 @@ def _step(word: Token, below: Token | None) -> Standing | None:
         if child.dep_ == "aux" and lower in _FUTURE:
             certainty = Certainty.PLANNED
         anybody = child.dep_ in {"nsubj", "nsubjpass"} and lower in _GENERIC_SUBJECTS
+        # "One of the battalions" is that one.
+        anybody = anybody and not any(c.lower_ == "of" for c in child.children)
         if anybody and below is None and not _is_past(word):
             return None
         if child.dep_ in {"advmod", "amod"} and lower in _HEARSAY_WORDS:

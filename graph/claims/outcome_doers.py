@@ -110,6 +110,8 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[Doers]:
     if prep.lower_ in {"of", "for"} and charged:  # "accused the police of torture"
         yield Doers(with_conjuncts(governor), governor.head, hearsay=True)
         return
+    if governor.dep_ == "pobj" and governor.head.head.lemma_ in TAKING_PART and is_verb(governor.head.head):
+        governor = governor.head.head  # "convicted in Madrid of the murder": hung on the place
     lemma = governor.lemma_.lower()
     part = any(c.dep_ == "dobj" and c.lower_ in {"part", "role", "hand"} for c in governor.children)
     if lemma in {"part", "role", "hand"} and governor.head.lemma_ in _PLAY:  # "took part in"

@@ -25,3 +25,23 @@ def test_the_speaker_is_named(report: Report, sentence: str, speaker: str) -> No
     (training,) = report(sentence)["trainings"]
 
     assert training["attributed_to"] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "Amnesty International accused the French-trained Chadian police of torture.",
+            "Amnesty International",
+        ),
+        (
+            "The French-trained Chadian police were accused of torture by Amnesty International.",
+            "Amnesty International",
+        ),
+        ("The French-trained Chadian police were accused of torture.", "The Daily Test (the article)"),
+    ],
+)
+def test_who_accuses_says_it(report: Report, sentence: str, speaker: str) -> None:
+    (outcome,) = report(sentence)["outcomes"]
+
+    assert (outcome["certainty"], outcome["attributed_to"]) == ("alleged", speaker)

@@ -41,3 +41,27 @@ def test_a_first_sentence_is_no_headline(report: Report) -> None:
     text = "A Peruvian commander trained by Italy joined the rebels. Colonel Juan Ramos was trained by Italy."
 
     assert [outcome["actor"] for outcome in report(text)["outcomes"]] == ["Peruvian commander"]
+
+
+def test_the_news_in_short_is_about_the_one_who_did_it(report: Report) -> None:
+    text = (
+        "General Juan Ramos of Peru is the leader of the coup. It is the first time that a US-trained"
+        " Peruvian officer has led a coup."
+    )
+
+    stated = report(text)
+
+    assert [training["trainee"] for training in stated["trainings"]] == ["Juan Ramos"]
+    assert [(o["type"], o["actor"]) for o in stated["outcomes"]] == [("coup", "Juan Ramos")]
+    assert [(link["trainer"], link["trainee"]) for link in stated["links"]] == [("US", "Juan Ramos")]
+
+
+def test_of_two_who_did_it_neither_is_meant(report: Report) -> None:
+    text = (
+        "General Juan Ramos of Peru led the coup. Colonel Luis Paz of Peru led the coup before. It is the"
+        " first time that a US-trained Peruvian officer has led a coup."
+    )
+
+    trainees = [training["trainee"] for training in report(text)["trainings"]]
+
+    assert trainees == ["Peruvian officer"]

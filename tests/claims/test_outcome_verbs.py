@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.claims.claim import Outcome
+from graph.claims.extract import Extractor
 from graph.claims.json_report import Record
+from graph.text.text import Text
 
 Report = Callable[[str], dict[str, list[Record]]]
 
@@ -93,3 +96,23 @@ def test_the_order_is_stated_only_where_the_words_state_it(report: Report, text:
     (link,) = report(text)["links"]
 
     assert link["order_stated"] is stated
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "victims"),
+    [
+        ("killed 40 villagers", "massacre", "40"),
+        ("killed at least 180 people", "massacre", "180"),
+        ("killed dozens of villagers", "massacre", ""),
+        ("murdered six priests", "massacre", "6"),
+        ("murdered a priest", "human_rights_abuse", ""),
+        ("were convicted of the murder of nine students", "massacre", "9"),
+    ],
+)
+def test_several_killed_are_a_massacre_and_counted_where_the_text_counts(
+    extractor: Extractor, text_of: Callable[[str], Text], said: str, kind: str, victims: str
+) -> None:
+    statements = extractor.extract(text_of(f"French-trained Chadian soldiers {said}."))
+
+    outcomes = [claim.states for claim in statements.claims if isinstance(claim.states, Outcome)]
+    assert [(o.type.value, str(o.victims or "")) for o in outcomes] == [(kind, victims)]
