@@ -49,7 +49,7 @@ def evaluate(
         EvaluationFormat.TABLE
     ),
     misses: Annotated[
-        bool, typer.Option("--misses", help="List what is missed and false, in half A.")
+        bool, typer.Option("--misses", help="List the claims of half A that are missed or false.")
     ] = False,
     show_unread: Annotated[
         bool,

@@ -7,6 +7,7 @@ from graph.evaluation.claim_run import ClaimRun
 from graph.evaluation.claim_scores import ClaimKind, ScoredDocument
 from graph.evaluation.fields import OUTCOME_FIELDS, TRAINING_FIELDS, FieldScore, field_scores
 from graph.evaluation.halves import Half
+from graph.evaluation.records import LinkRecord, OutcomeRecord, TrainingRecord
 from graph.evaluation.scores import Counts, share
 from graph.evaluation.tables import COUNT_COLUMNS, Table, Value, count_values
 
@@ -19,7 +20,10 @@ def claim_tables(run: ClaimRun, show_unread: bool = False) -> list[Table]:
     Args:
         show_unread: Name the documents of the unread half too.
     """
-    return [by_half(run), by_type(run), by_field(run), by_rule(run), by_document(run, show_unread)]
+    return [
+        *(by_half(run), off_subject(run), by_type(run), by_field(run), by_rule(run)),
+        by_document(run, show_unread),
+    ]
 
 
 def by_half(run: ClaimRun) -> Table:
@@ -37,6 +41,21 @@ def by_half(run: ClaimRun) -> Table:
         ("half", "documents", "what", *COUNT_COLUMNS, "repeats"),
         tuple(rows),
     )
+
+
+def off_subject(run: ClaimRun) -> Table:
+    """What is read off documents in which there is nothing to find; each such claim is false."""
+    rows: list[tuple[Value, ...]] = []
+    for halves in _HALVES:
+        counts = [
+            Counts.total(document.counts(kind) for kind in ClaimKind)
+            for document in _of(run, *halves)
+            if not any(document.counts(kind).gold for kind in ClaimKind)
+        ]
+        claims = sum(count.false for count in counts)
+        rows.append((" and ".join(halves), len(counts), sum(count.false > 0 for count in counts), claims))
+    columns = ("half", "documents", "with claims", "claims")
+    return Table("off_subject", "Documents that state nothing of the subject", columns, tuple(rows))
 
 
 def by_type(run: ClaimRun) -> Table:
@@ -124,7 +143,11 @@ def errors(run: ClaimRun, show_unread: bool = False) -> Iterator[tuple[str, str,
             ("link", document.links),
         ):
             yield from ((document.id, f"missed {kind}", str(record)) for record in scored.missed)
-            yield from ((document.id, f"false {kind}", str(record)) for record in scored.false)
+            yield from ((document.id, f"false {kind}", _with_rule(record)) for record in scored.false)
+
+
+def _with_rule(record: TrainingRecord | OutcomeRecord | LinkRecord) -> str:
+    return str(record) if isinstance(record, LinkRecord) else f"{record} ({record.extractor})"
 
 
 def _of(run: ClaimRun, *halves: Half) -> list[ScoredDocument]:

@@ -31,7 +31,9 @@ def data(tmp_path: Path) -> Path:
     """A text in each half whose training is found, each with a second training that no text tells."""
     texts = tmp_path / "texts"
     texts.mkdir()
-    documents = []
+    documents: list[dict[str, object]] = []
+    documents.append({"id": "off", "trainings": [], "outcomes": [], "links": []})
+    (texts / "off.txt").write_text(ARTICLE)
     for name in ("a", "b", "gone"):
         documents.append(
             {"id": name, "trainings": [GOLD, GOLD | {"trainer": "US"}], "outcomes": [], "links": []}
@@ -51,12 +53,13 @@ def test_figures_for_each_half_as_json(data: Path) -> None:
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     tables = {table["id"]: table["rows"] for table in report["tables"]}
-    assert list(tables) == ["claims", "types", "fields", "rules", "documents"]
+    assert list(tables) == ["claims", "off_subject", "types", "fields", "rules", "documents"]
     both = next(row for row in tables["claims"] if (row["half"], row["what"]) == ("A and B", "trainings"))
-    # Two of four are found, and nothing false: precision 1, recall 1/2, F1 2/3.
-    assert (both["gold"], both["right"], both["missed"], both["false"]) == (4, 2, 2, 0)
-    assert both["F1"] == pytest.approx(2 / 3)
-    assert "1 of 3 gold documents have no text" in report["remarks"][0]
+    # Two of four are found, and one is read off a document without any: precision 2/3, recall 1/2, F1 4/7.
+    assert (both["gold"], both["right"], both["missed"], both["false"]) == (4, 2, 2, 1)
+    assert both["F1"] == pytest.approx(4 / 7)
+    assert tables["off_subject"][-1] == {"half": "A and B", "documents": 1, "with claims": 1, "claims": 1}
+    assert "1 of 4 gold documents have no text" in report["remarks"][0]
     assert "gone" in report["remarks"][0]
     assert "errors" not in report
 
@@ -79,7 +82,7 @@ def test_the_record_is_kept_once(data: Path) -> None:
     text = page.read_text()
     assert text.startswith("# Words of our own\n")
     assert text.count("<!-- measured:") == 1
-    assert "| A and B | 2 | trainings | 4 | 2 | 2 | 0 | 1.000 | 0.500 | 0.667 | 0 |" in text
+    assert "| A and B | 3 | trainings | 4 | 2 | 2 | 1 | 0.667 | 0.500 | 0.571 | 0 |" in text
     assert "Claims by document" not in text
 
 
