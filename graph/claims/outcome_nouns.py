@@ -11,8 +11,8 @@ from graph.claims.drafts import OutcomeDraft
 from graph.claims.outcome_actors import actors_of
 from graph.claims.outcome_doers import Doers, doers_of
 from graph.claims.outcome_standing import is_feared, is_later, outcome_standing
+from graph.claims.outcome_targets import is_several, place_of_victims, victims_of, victims_told
 from graph.claims.outcome_type import OutcomeType
-from graph.claims.outcome_verbs import is_several
 from graph.claims.outcome_words import (
     CIVILIANS,
     EVENT_NOUNS,
@@ -27,7 +27,7 @@ from graph.claims.outcome_words import (
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import PARTITIVES
-from graph.mentions.words import number_of, singular, word_set
+from graph.mentions.words import singular, word_set
 
 _NEEDS_RIGHTS = frozenset({"abuse", "violation"})
 _NOT_OF_RIGHTS = word_set("substance drug alcohol ceasefire airspace treaty sexual-health border traffic")
@@ -73,8 +73,10 @@ class OutcomeNouns:
                     body=reading.references.mention(actor.body) if actor.body is not None else None,
                     body_head=actor.body,
                     date=reading.date_of(noun) or reading.date_of(trigger),
-                    place=reading.place_of(noun, actor.host),
-                    victims=_victims(noun),
+                    place=reading.place_of(noun, actor.host)
+                    or place_of_victims(reading, _sufferers(noun), actor.host),
+                    target=victims_of(reading, _sufferers(noun)),
+                    victims=victims_told(_sufferers(noun)),
                     later=is_later(trigger),
                     land=reading.land_of(noun, []) or reading.land_of(trigger, []),
                     vague=trigger.i == noun.i and tried is OutcomeType.HUMAN_RIGHTS_ABUSE,
@@ -115,10 +117,6 @@ def _graded(noun: Token, kind: OutcomeType) -> OutcomeType:
     sufferers = _sufferers(noun)
     several = len(sufferers) > 1 or any(is_several(item) for item in sufferers)
     return OutcomeType.MASSACRE if several else kind
-
-
-def _victims(noun: Token) -> int | None:
-    return next((number for item in _sufferers(noun) if (number := number_of(item)) is not None), None)
 
 
 def _attempted(word: Token, kind: OutcomeType) -> OutcomeType:

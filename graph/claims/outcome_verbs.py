@@ -11,13 +11,12 @@ from graph.claims.outcome_actors import Actor, actors_of
 from graph.claims.outcome_fit import aims_of, fitting_row, group_of, is_active, row_is_told_below
 from graph.claims.outcome_row import VerbRow
 from graph.claims.outcome_standing import attempted, is_later, outcome_standing
+from graph.claims.outcome_targets import is_several, place_of_victims, victims_of, victims_told
 from graph.claims.outcome_type import OutcomeType
-from graph.claims.outcome_words import PARTS
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
-from graph.mentions.lexicon import PARTITIVES
 from graph.mentions.mention import Mention
-from graph.mentions.words import number_of, singular
+from graph.mentions.words import singular
 
 _JOINING = frozenset(
     {OutcomeType.JOINED_ARMED_GROUP, OutcomeType.JOINED_CRIMINAL_GROUP, OutcomeType.FOUNDED_GROUP}
@@ -56,6 +55,8 @@ class OutcomeVerbs:
             joined = joined or extra.get("joined")
             founded = founded or extra.get("founded")
             told.update(more)
+        if row.type in _HARM and target is None:
+            target = victims_of(reading, aims)
         kind = _graded(attempted(verb, row.type), verb, aims)
         home = _home(reading, verb, row)
         for actor in actors_of(reading, who):
@@ -75,11 +76,11 @@ class OutcomeVerbs:
                 body=reading.references.mention(actor.body) if actor.body is not None else None,
                 body_head=actor.body,
                 date=reading.date_of(verb),
-                place=reading.place_of(verb, actor.host),
+                place=reading.place_of(verb, actor.host) or place_of_victims(reading, aims, actor.host),
                 target=target,
                 joined=joined,
                 founded=founded,
-                victims=_victims(aims) if kind in _HARM else None,
+                victims=victims_told(aims) if kind in _HARM else None,
                 later=is_later(verb),
                 land=reading.land_of(verb, aims),
                 vague=row.vague,
@@ -157,20 +158,5 @@ def _graded(kind: OutcomeType, verb: Token, aims: list[Token]) -> OutcomeType:
     return kind
 
 
-def is_several(noun: Token) -> bool:
-    """Whether the noun stands for more than one: "villagers", "six priests", "dozens of people"."""
-    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"people", "crowd", "family"}
-    return plural or (number_of(noun) or 1) > 1 or noun.lower_ in PARTITIVES
-
-
 def _is_own_act(actor: Actor, joined: Mention | None, target: Mention | None) -> bool:
     return any(other is not None and other.head == actor.mention.head for other in (joined, target))
-
-
-def _victims(aims: list[Token]) -> int | None:
-    for aim in aims:
-        if singular(aim) not in PARTS and (number := number_of(aim)) is not None:
-            return number
-        if aim.like_num and aim.text.replace(",", "").isdecimal():  # "killed 40 of the villagers"
-            return int(aim.text.replace(",", ""))
-    return None

@@ -123,20 +123,18 @@ class Reading:
         nested += [c for n in nested for c in n.children if c.dep_ in {"dobj", "xcomp"} and c.i < trigger.i]
         # "In Afghanistan, a decade of ...": the parser may hang the clause's subject on the place.
         found = [
-            word
-            for word in heads
-            if word.dep_ == "pobj" and word.head.lower_ == "in" and self._is_place(word)
+            word for word in heads if word.dep_ == "pobj" and word.head.lower_ == "in" and self.is_place(word)
         ]
         for head in [*heads, *nested, *(c for c in trigger.children if c.dep_ in {"dobj", "agent", "pobj"})]:
             for noun in after(head, "in", "at", "near"):
-                if self._is_place(noun):
+                if self.is_place(noun):
                     found.append(noun)
                 else:  # "in a similar move in Mali"
-                    found += [inner for inner in after(noun, "in", "at") if self._is_place(inner)]
+                    found += [inner for inner in after(noun, "in", "at") if self.is_place(inner)]
             for agent in head.children if head.dep_ == "agent" else ():
                 for prep in agent.children:
                     if prep.lower_ in {"in", "at", "near"}:
-                        found += [n for n in prep.children if n.dep_ == "pobj" and self._is_place(n)]
+                        found += [n for n in prep.children if n.dep_ == "pobj" and self.is_place(n)]
         return list({token.i: token for token in found}.values())
 
     def land_of(self, trigger: Token, targets: list[Token]) -> str | None:
@@ -159,7 +157,8 @@ class Reading:
                 return tuple(code for noun in nouns if (code := self.phrases.country_word(noun)))
         return ()
 
-    def _is_place(self, token: Token) -> bool:
+    def is_place(self, token: Token) -> bool:
+        """Whether the word names a place, a country or a known school among them."""
         match = self.phrases.match_at(token)
         if match is not None and match.entry is not None:
             return match.entry.kind is EntityKind.INSTITUTION
@@ -179,7 +178,7 @@ class Reading:
 
     def land_or_none(self, token: Token) -> str | None:
         """The code of the country that a word names or lies in; None for a word that is no place."""
-        return self.land(token) if self._is_place(token) else None
+        return self.land(token) if self.is_place(token) else None
 
     def place_name(self, token: Token) -> str:
         """The place's name as written, without article."""
