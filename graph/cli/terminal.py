@@ -15,10 +15,10 @@ from graph.errors import SkipDocument
 from graph.holdings import Holdings
 
 if TYPE_CHECKING:
-    from api.answer_table import Quote
+    from api.answer_table import Cell, Quote
     from api.answer_table import Table as Cards
 
-TABLE_WIDTH = 140  # columns where the output is no terminal: a file has room
+TABLE_WIDTH = 110  # columns where the output is no terminal
 
 
 def console() -> Console:
@@ -63,14 +63,17 @@ def print_cards(title: str, cards: "Cards") -> None:
     table.add_column(ratio=3, overflow="fold")
     headings = [heading for _, heading in cards.columns]
     for row in cards.rows:
-        said = [
-            f"[dim]{escape(heading)}:[/dim] {escape(cell.text)}"
-            + (f" [dim]({cell.note})[/dim]" if cell.note else "")
-            for heading, cell in zip(headings, row.cells, strict=True)
-            if cell.text
-        ]
+        said = [_said(heading, cell) for heading, cell in zip(headings, row.cells, strict=True) if cell.text]
         table.add_row("\n".join(said), "\n\n".join(_quoted(quote) for quote in row.quotes))
     console().print(table)
+
+
+def _said(heading: str, cell: "Cell") -> str:
+    note = f" [dim]({escape(cell.note)})[/dim]" if cell.note else ""
+    details = "".join(
+        f"\n  [dim]{escape(detail.heading)}:[/dim] {escape(detail.text)}" for detail in cell.details
+    )
+    return f"[dim]{escape(heading)}:[/dim] {escape(cell.text)}{note}{details}"
 
 
 def _quoted(quote: "Quote") -> str:

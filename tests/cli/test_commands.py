@@ -76,6 +76,7 @@ def test_ask_in_every_format(store: str, format_: str) -> None:
     done = run("ask", "coup leaders trained by France", "--store", store, "--format", format_)
     assert done.returncode == 0, done.stderr
     assert "Doumbouya" in done.stdout
+    assert "2017" in done.stdout
     if format_ == "ttl":
         assert len(rdflib.Graph().parse(data=done.stdout, format="turtle")) > 10
 
