@@ -49,3 +49,10 @@ def test_every_make_target_of_the_readme_exists() -> None:
     makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
     for target in set(re.findall(r"\bmake ([a-z-]+)", README)):
         assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE), target
+
+
+def test_the_readme_counts_the_cases_and_briefs_that_there_are() -> None:
+    cases = len(list((REPOSITORY / "seeds" / "cases").glob("*.yaml")))
+    briefs = len(list((REPOSITORY / "seeds" / "articles").glob("*.md")))
+    assert f"{cases} curated cases" in README
+    assert f"{briefs} briefs" in README
