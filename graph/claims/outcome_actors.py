@@ -86,6 +86,9 @@ def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
     held = reading.phrases.at(holder) if holder is not None else None
     if mention is not None and mention.kind in _BODIES and held is not None and held.kind is EntityKind.GROUP:
         return token, True  # "soldiers of the special forces deserted": hung on the forces by the parser
+    them = next((noun for noun in after(token, "of") if noun.tag_ == "PRP"), None)
+    if them is not None and reading.references.mention(them) is not None:
+        return them, True  # "a squad of them"
     body = _body_of(reading, token)
     return (body, True) if body is not None else (token, False)
 

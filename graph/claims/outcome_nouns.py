@@ -94,6 +94,8 @@ def _is_meant(noun: Token) -> bool:
     beside = {c.lower_ for c in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
     if singular(noun) in _NEEDS_RIGHTS and beside & _NOT_OF_RIGHTS:
         return False
+    if singular(noun) == "assault":  # one on a town is war
+        return bool(beside & {"sexual", "indecent"})
     if singular(noun) == "deployment":
         text = " ".join(token.lower_ for token in noun.subtree)
         peaceful = {token.lower_ for token in noun.subtree} & PEACEKEEPING

@@ -25,6 +25,8 @@ LEAVING = (
         to=words("to"),
     ),
     VerbRow(_T.DEFECTION, words("go"), alone=True, needs=words("awol absent missing")),
+    VerbRow(_T.DEFECTION, words("seek claim request"), things=words("asylum"), actors=ANYBODY),
+    VerbRow(_T.DEFECTION, words("ask apply"), at=words("for"), things=words("asylum"), actors=ANYBODY),
     VerbRow(_T.DEFECTION, words("abscond"), alone=True, actors=ANYBODY),
     VerbRow(
         _T.DEFECTION,

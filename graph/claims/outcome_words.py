@@ -62,7 +62,16 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
         _T.HUMAN_RIGHTS_ABUSE,
     ),
     **dict.fromkeys(
-        ("killing", "murder", "execution", "assassination", "abduction", "beating", "mistreatment"),
+        (
+            "killing",
+            "murder",
+            "execution",
+            "assassination",
+            "abduction",
+            "beating",
+            "mistreatment",
+            "assault",
+        ),
         _T.HUMAN_RIGHTS_ABUSE,
     ),
     **dict.fromkeys(("liberation", "recapture", "retaking", "reconquest"), _T.COMBAT_SUCCESS),
@@ -83,7 +92,7 @@ ONE_KILLING = words("killing murder execution")
 
 DOING = words(
     "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
-    " organise organize plan direct order command instigate engineer start foment do attempt plot"
+    " organise organize plan direct order command instigate engineer start foment do attempt plot admit"
 )
 """Verbs whose subject does the event that their object names: "led the coup"."""
 
@@ -95,7 +104,7 @@ HEADING = words("lead head chair form install")
 
 TAKING_PART = words(
     "participate involve implicate accuse convict charge link connect tie indict engage complicit responsible"
-    " guilty suspect blame have arrest jail try take cite name sentence imprison"
+    " guilty suspect blame have arrest jail try take cite name sentence imprison confess"
 )
 """Words that tie somebody to an event after "in", "of", "to", "for", "with": "implicated in the massacre"."""
 

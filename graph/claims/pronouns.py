@@ -170,6 +170,7 @@ class Pronouns:
             and self._doc[m.head].dep_ not in {"compound", "amod", "nmod"}
             and not self._is_inside(m, past)
             and not self._is_other_side(m, pronoun)
+            and not (pronoun.dep_ == "pobj" and pronoun.head.head.i == m.head)  # "a squad of them"
         ]
         if len({self._root(m.head) for m in near}) == 1:
             return near[-1]

@@ -16,11 +16,17 @@ READ = [
     ("US-trained Colombian officers were implicated in torture.", "human_rights_abuse", "alleged"),
     ("US-trained Colombian officers were convicted of murder.", "human_rights_abuse", "asserted"),
     ("The massacre by US-trained Guatemalan soldiers shocked the village.", "massacre", "asserted"),
+    (
+        "Two of the Libyan recruits trained by Britain admitted sexual assaults on women.",
+        "human_rights_abuse",
+        "asserted",
+    ),
     ("American-trained Iraqi commandos led the liberation of Mosul.", "combat_success", "asserted"),
 ]
 
 SILENT = [
     "US-trained Mexican officers warned of a coup.",
+    "The Iraqi commandos trained by the United States led the assault on Mosul.",
     "US-trained Colombian soldiers guard victims of torture.",
     "The coup did not surprise the French-trained Guinean captain.",
     "US-trained Honduran police fight drug abuse.",

@@ -15,6 +15,7 @@ READ = [
     ("The American-trained Malian units defected.", "defection"),
     ("Iraqi soldiers trained by Germany abandoned their posts.", "defection"),
     ("Chadian soldiers trained by France joined Boko Haram.", "joined_insurgents"),
+    ("Three Afghan pilots who were being trained in Texas sought asylum in Canada.", "defection"),
     ("Mexican marines trained by Israel joined the Gulf Cartel.", "joined_criminal_group"),
     ("US-trained Syrian fighters handed over their weapons to the Nusra Front.", "surrender"),
     ("The French-trained Chadian battalion mutinied in 1996.", "mutiny"),

@@ -9,6 +9,7 @@ from graph.claims.json_report import Record
 Report = Callable[[str], dict[str, list[Record]]]
 
 MEANT = [
+    "Israel trained the Kaibiles of Guatemala. In 1982 a squad of them killed the inhabitants of Dos Erres.",
     "Britain trained the 72nd Strike Force of Nigeria. The 72nd retreated when Boko Haram attacked Mubi.",
     "Britain trained the 72nd Strike Force of Nigeria. The force retreated when Boko Haram attacked Mubi.",
     "The United States trained El Salvador's Atlacatl Battalion. In 1981 the Atlacatl killed villagers.",
