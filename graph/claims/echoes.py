@@ -47,10 +47,11 @@ def _echoing_verb(sentence: Span) -> Token | None:
     if len(words) < 2 or words[0].lower_ not in _ECHOING:
         return None
     verb = words[1]
-    plain = not any(child.dep_ in {"dobj", "attr", "acomp", "xcomp", "neg"} for child in verb.children)
-    return verb if verb.lemma_ in _AUXILIARIES and plain else None
+    plain = not any(child.dep_ in {"dobj", "acomp", "xcomp", "neg"} for child in verb.children)
+    one = sum(child.dep_ in {*SUBJECTS, "attr"} for child in verb.children) == 1
+    return verb if verb.lemma_ in _AUXILIARIES and plain and one else None
 
 
 def _subjects(verb: Token) -> list[Token]:
-    found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return with_conjuncts(found)
+    """Of whom it is said; the parser takes "So was X" for what is said."""
+    return with_conjuncts(next(c for c in verb.children if c.dep_ in {*SUBJECTS, "attr"}))

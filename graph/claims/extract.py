@@ -186,7 +186,7 @@ def _party(reading: Reading, mention: Mention, head: Token, host: str | None) ->
 def _whole(reading: Reading, mention: Mention, host: str | None) -> Party | None:
     """What the party belongs to, by its own words or by those of its body; its country told or theirs."""
     whole = mention.part_of
-    if whole is None or whole.head == mention.head:
+    if whole is None or (whole.head, whole.name) == (mention.head, mention.name):
         return None
     named = reading.references.best(reading.doc[whole.head]) or whole
     named = named if named.kind in BODIES else whole

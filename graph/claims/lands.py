@@ -1,7 +1,7 @@
 """Lands: which country a text is about, and which one "the country" and "there" mean."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 
@@ -85,11 +85,27 @@ class Lands:
             if match is not None and match.country and match.start not in seen and not _is_state(token):
                 seen.add(match.start)
                 counts[match.country] += 1
+        for code in self._capitals():
+            counts[code] += 1
         words = self._title.replace(":", " ").replace(",", " ").split()
         for match in self._phrases.gazetteer.find(words):
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
         return counts
+
+    def _capitals(self) -> Iterator[str]:
+        """The country of each capital named; one that opens a paragraph is where the report was written."""
+        known = self._phrases.gazetteer.countries.capital_of
+        for token in self._doc:
+            if token.tag_ != "NNP" or self._phrases.match_at(token) is not None:
+                continue
+            before = token.nbor(-1) if token.i else None
+            double = f"{before.lower_} {token.lower_}" if before is not None else ""
+            code = known.get(double) or known.get(token.lower_)
+            if code is not None:
+                yield code
+                if token.is_upper and (before is None or before.is_space):
+                    yield from (code, code)
 
 
 def _is_state(token: Token) -> bool:

@@ -12,8 +12,16 @@ from graph.claims.dating import date_of, date_within
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import COURSES, first_trainer, school_of, trainer_by_place, trainer_of_entry
+from graph.claims.trainers import (
+    COURSES,
+    first_trainer,
+    is_civil_school,
+    school_of,
+    trainer_by_place,
+    trainer_of_entry,
+)
 from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import CIVIL_SUBJECTS
 from graph.mentions.words import singular, word_set
 
 _ATTEND = word_set("attend complete finish enter join take pass undergo follow receive do")
@@ -43,7 +51,8 @@ class Schooling:
 
     def _by_verb(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
         schools = _schools(reading, verb)
-        if not schools:
+        subject = [noun for word in (verb, *schools) for noun in after(word, "in")]
+        if not schools or any(noun.lower_ in CIVIL_SUBJECTS for noun in subject):
             return
         stated = standing(verb)
         if stated is None:
@@ -56,7 +65,9 @@ class Schooling:
             trainer = school_of(reading, school) or _study_abroad(reading, verb, school, takers)
             if trainer is None and verb.lemma_ == "put":
                 trainer = first_trainer(reading, agents(verb) if passive else subjects(verb))
-            if trainer is None and singular(school) in COURSES:  # "attended a course at Fort Benning"
+            if (
+                trainer is None and singular(school) in COURSES and not is_civil_school(school)
+            ):  # "attended a course at Fort Benning"
                 places = after(verb, "at", "in", "to") if verb.lemma_ in _SENT else after(verb, "at", "in")
                 places += [inner for place in places for inner in after(place, "at", "in")]
                 trainer = next((s for p in places if (s := school_of(reading, p))), None)
@@ -133,7 +144,9 @@ def _who_graduated(reading: Reading, noun: Token) -> list[Token]:
     if persons:
         return persons
     if noun.dep_ in {"compound", "nmod", "appos"}:
-        return [noun.head]
+        head = noun.head
+        land = head.dep_ == "pobj" and reading.phrases.country_word(head) is not None
+        return [head.head.head if land else head]  # "X of El Salvador, a graduate": of X, not of the land
     verb = noun.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ == "include":
         return objects(verb)

@@ -9,7 +9,7 @@ from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjec
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
-from graph.mentions.lexicon import MEMBERS, SECURITY, SPECIAL, TEACHERS, WANDERING
+from graph.mentions.lexicon import CIVIL, MEMBERS, SECURITY, SPECIAL, TEACHERS, WANDERING
 from graph.mentions.mention import Mention
 from graph.mentions.words import number_in, number_of, singular, word_set
 
@@ -162,6 +162,8 @@ def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trai
     if mention.kind not in TRAINEE_KINDS:
         return False
     own = reading.phrases.at(token)
+    if _is_civil(token):
+        return False
     if singular(token) in TEACHERS or mention.lemma in TEACHERS:
         return False
     if mention.kind is EntityKind.PERSON and mention.named:
@@ -177,6 +179,13 @@ def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trai
             return True
         return own.country is not None and _speaks_of_security(token)
     return True
+
+
+def _is_civil(token: Token) -> bool:
+    """Whether the phrase is of another trade: "the army football team", "pilots of the airline"."""
+    beside = [child for child in token.lefts if child.dep_ in {"compound", "amod", "nmod"}]
+    beside += after(token, "of", "from", "for")
+    return any(word.lower_ in CIVIL or singular(word) in CIVIL for word in beside)
 
 
 def _is_just_a_unit(reading: Reading, token: Token) -> bool:

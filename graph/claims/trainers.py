@@ -8,6 +8,7 @@ from graph.claims.clauses import after, agents, governors, is_verb, with_conjunc
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
+from graph.mentions.lexicon import SECURITY
 from graph.mentions.mention import Mention
 from graph.mentions.words import singular, word_set
 
@@ -18,6 +19,7 @@ COURSES = word_set(
 )
 """Nouns for what one attends; whose they are, their modifiers or their place say."""
 
+_CIVIL_SCHOOLS = word_set("university institute college class curriculum")
 _RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
 _RAN = word_set("led run funded sponsored provided financed conducted organised organized backed supported")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
@@ -215,7 +217,7 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
         if mention.kind in {EntityKind.INSTITUTION, EntityKind.PROGRAMME}:
             return trainer_of_entry(reading, mention)
         return None
-    if singular(token) not in COURSES:
+    if singular(token) not in COURSES or is_civil_school(token):
         return None
     run = [c for c in token.subtree if c.dep_ in {"acl", "relcl"} and c.lemma_ in _RUN and is_verb(c)]
     if token.dep_ == "dobj":  # "completed a course in Jordan run by": the parser may hang it on the verb
@@ -240,6 +242,12 @@ def school_of(reading: Reading, token: Token) -> Trainer | None:
         if found is not None:
             return found
     return None
+
+
+def is_civil_school(school: Token) -> bool:
+    """Whether it is a university or college with no word of the field beside it: Oxford's, no war college."""
+    field = any(word.lower_ in SECURITY or word.lower_ in {"staff", "command"} for word in school.subtree)
+    return singular(school) in _CIVIL_SCHOOLS and not field
 
 
 def first_trainer(reading: Reading, tokens: Iterable[Token]) -> Trainer | None:

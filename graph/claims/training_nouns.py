@@ -6,7 +6,7 @@ from typing import ClassVar
 from spacy.tokens import Token
 
 from graph.claims.certainty import standing
-from graph.claims.claim import Status
+from graph.claims.claim import Certainty, Status
 from graph.claims.clauses import after, is_passive, is_verb, objects, subjects, with_conjuncts
 from graph.claims.dating import date_by_verb
 from graph.claims.drafts import Trainer, TrainingDraft
@@ -70,6 +70,7 @@ class TrainingNouns:
             who, whom = joint_sides(reading, subjects(verb), with_whom)
         else:
             who = _who(reading, noun, verb) or trainers(reading, [t for w in whom for t in after(w, "by")])
+        status = _status(noun, verb)
         continues = not who and _continues(verb)
         for trainer in who or ([_UNTOLD] if continues else []):
             for trainee in trainees_of(reading, whom, trainer, noun):
@@ -80,11 +81,11 @@ class TrainingNouns:
                     trainee=trainee.mention,
                     head=trainee.head,
                     host=trainee.host,
-                    certainty=stated.certainty,
+                    certainty=_called_off(stated.certainty, status),
                     date=date_by_verb(reading, noun, verb),
                     place=reading.place_of(noun, trainee.host, trainer.country),
                     programme=programme_of(reading, noun),
-                    status=_status(noun, verb),
+                    status=status,
                     continues=continues,
                 )
 
@@ -175,6 +176,8 @@ def _is_object(noun: Token, verb: Token) -> bool:
     climb = noun
     while climb.head.i != verb.i and climb.head.i != climb.i:
         climb = climb.head
+    if climb.dep_ == "prep" and climb.lower_ == "for" and verb.lemma_ in _RECEIVE:
+        return False  # "received praise for its training"
     return climb.dep_ in {"dobj", "prep", "attr", "oprd"}
 
 
@@ -235,6 +238,12 @@ def _refusers(reading: Reading, verb: Token) -> list[Trainer]:
         if asked.dep_ == "dobj" and is_verb(upper):
             return trainers(reading, subjects(upper))
     return []
+
+
+def _called_off(certainty: Certainty, status: Status) -> Certainty:
+    """A training called off was no more than planned."""
+    planned = status is Status.CANCELLED and certainty is Certainty.REPORTED
+    return Certainty.PLANNED if planned else certainty
 
 
 def _status(noun: Token, verb: Token | None) -> Status:

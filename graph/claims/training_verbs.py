@@ -45,6 +45,9 @@ class TrainingVerbs:
 
     def _learning(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:
         """ "Learned tactics from French instructors", "under the tutelage of Cuban advisers"."""
+        news = any(c.dep_ == "ccomp" and not _is_how(c) for c in verb.children)
+        if news:
+            return  # "learned from officers that the coup had failed"
         taught = [noun for noun in after(verb, "from", "under", "with") if _teaches(reading, noun)]
         who = trainers(reading, [*taught, *_tutors(verb)]) or _gone_to(reading, verb)
         yield from self._drafts(reading, verb, who[:1], subjects(verb))
@@ -87,6 +90,10 @@ class TrainingVerbs:
             whom, who = subjects(verb), _learning_trainers(reading, verb)
         for trainer in who:
             yield trainer, whom
+
+
+def _is_how(clause: Token) -> bool:
+    return any(child.lower_ == "how" for child in clause.children)
 
 
 def _is_by_teachers(reading: Reading, verb: Token) -> bool:

@@ -41,6 +41,19 @@ INSTITUTIONS = word_set("school academy college university institute base fort c
 TEACHERS = word_set("instructor trainer adviser advisor specialist contractor mentor expert counterpart")
 """People who teach; spoken of as trainees only by mistake of the parse."""
 
+CIVIL = word_set(
+    "football soccer rugby hockey cricket basketball volleyball boxing athletics swimming judo sports sport"
+    " sporting olympic marathon chess choir band orchestra music dance medical nursing hospital airline"
+    " research rescue dog canine sniffer"
+)
+"""Words that make of a squad, a unit or pilots something else than security forces."""
+
+CIVIL_SUBJECTS = word_set(
+    "english french spanish portuguese russian arabic language languages law economics management business"
+    " medicine history journalism literature theology agriculture accounting nursing"
+)
+"""What soldiers may study as anybody else does."""
+
 WANDERING = word_set("mercenary contractor peacekeeper fighter jihadist volunteer militant")
 """People who fight in lands that are not theirs: where they are says nothing of whose they are."""
 

@@ -91,7 +91,7 @@ class Persons:
         return before.text[0].isupper() and (before.lower_ in self._ranks or before.lower_ in {"mr", "mr."})
 
     def _add(self, start: int, end: int) -> None:
-        while end > start and (self._doc[end - 1].text in _POSSESSIVE or self._doc[end - 1].is_space):
+        while end > start and _is_no_name_end(self._doc[end - 1]):
             end -= 1
         while start < end and self._is_title(self._doc[start]):
             start += 1
@@ -110,6 +110,11 @@ class Persons:
     def _is_title(self, token: Token) -> bool:
         word = token.lower_.removesuffix(".")
         return word in self._ranks or word in PERSON_TITLES or token.is_punct or token.lower_ in self._ranks
+
+
+def _is_no_name_end(token: Token) -> bool:
+    """Whether the model took one word too many: "Mendoza of", "Sanogo's"."""
+    return token.text in _POSSESSIVE or token.is_space or token.tag_ in {"IN", "CC", "DT"}
 
 
 def _is_described_as_person(token: Token) -> bool:

@@ -16,6 +16,7 @@ Report = Callable[[str], dict[str, list[Record]]]
         ("France plans to train a Malian battalion.", "planned"),
         ("France will train a Malian battalion next year.", "planned"),
         ("France has offered to train a Malian battalion.", "planned"),
+        ("Plans for British troops to train the Nigerian army were announced.", "planned"),
         ("The plan by France to train a Malian battalion failed.", "planned"),
         ("France was deployed to Mali, where it trained a Malian battalion.", "asserted"),
         ("France allegedly trained a Malian battalion.", "alleged"),

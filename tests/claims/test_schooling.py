@@ -29,6 +29,38 @@ READ = [
         "Dozens of Iraqi cadets completed a police course in Jordan run by American contractors.",
         ("US", "Iraqi cadets", "IQ"),
     ),
+    ("The Nepalese colonel was sent to the US Army War College.", ("US", "Nepalese colonel", "NP")),
+    (
+        "Colonel Perez of Honduras took a course in counterinsurgency at the School of the Americas.",
+        ("US", "Perez", "HN"),
+    ),
+    (
+        "A School of the Americas graduate, Colonel Luis Mendoza of El Salvador, ordered the raid.",
+        ("US", "Luis Mendoza", "SV"),
+    ),
+    (
+        "Graduates of the School of the Americas include General Hugo Suarez of Bolivia.",
+        ("US", "Hugo Suarez", "BO"),
+    ),
+    (
+        "General Suarez of Bolivia is among the graduates of the School of the Americas.",
+        ("US", "Suarez", "BO"),
+    ),
+    ("The Zambian captain was one of the graduates of Sandhurst.", ("GB", "Zambian captain", "ZM")),
+    ("General Suarez of Bolivia passed through the School of the Americas.", ("US", "Suarez", "BO")),
+    (
+        "The Nigerian soldiers arrived in Belarus for a course in desert warfare.",
+        ("BY", "Nigerian soldiers", "NG"),
+    ),
+    (
+        "Ugandan soldiers were put through a ten-week course by US contractors.",
+        ("US", "Ugandan soldiers", "UG"),
+    ),
+    (
+        "Chadian soldiers took part in Flintlock exercises organized by US Africa Command.",
+        ("US", "Chadian soldiers", "TD"),
+    ),
+    ("Most of the Sudanese officers had studied in Egypt.", ("EG", "some of the Sudanese officers", "SD")),
 ]
 
 SILENT = [
@@ -39,6 +71,11 @@ SILENT = [
     "The Peruvian colonel never attended the School of the Americas.",
     "Students of the French school in Bamako met soldiers.",
     "A teacher who graduated from Sandhurst works in Kenya.",
+    "The Congolese minister, who studied in Belgium, met the soldiers.",
+    "The Kenyan colonel went to Oxford University in Britain.",
+    "Sudanese officers took courses in English in Cairo.",
+    "Malian soldiers passed through Algeria on their way home.",
+    "Ugandan soldiers graduated from the Ugandan military academy.",
 ]
 
 
@@ -52,3 +89,9 @@ def test_reads_who_was_schooled_where(report: Report, sentence: str, expected: t
 @pytest.mark.parametrize("sentence", SILENT)
 def test_stays_silent(report: Report, sentence: str) -> None:
     assert report(sentence)["trainings"] == []
+
+
+def test_what_a_graduate_plans_says_nothing_of_the_studies(report: Report) -> None:
+    (training,) = report("Colonel Mendoza of El Salvador, an SOA graduate, ordered the raid.")["trainings"]
+
+    assert training["certainty"] == "asserted"

@@ -38,6 +38,29 @@ READ = [
         "The guardsmen of Togo mutinied after returning from training in China.",
         [("CN", "guardsmen of Togo", "TG")],
     ),
+    ("Venezuela sent 300 recruits to Cuba for training.", [("CU", "recruits", "VE")]),
+    ("Libyan cadets left for training in Turkey in 2020.", [("TR", "Libyan cadets", "LY")]),
+    ("The training of Congolese units by Belgian paratroopers began.", [("BE", "Congolese units", "CD")]),
+    ("With US training, the Malian battalion retook the town.", [("US", "Malian battalion", "ML")]),
+    ("The Malian battalion received U.S.-funded training.", [("US", "Malian battalion", "ML")]),
+    ("China hosted 40 Zambian police officers for training.", [("CN", "Zambian police officers", "ZM")]),
+    (
+        "A team of British soldiers has completed a training course for Gambian troops.",
+        [("GB", "Gambian troops", "GM")],
+    ),
+    (
+        "US Marines wrapped up a three-month training mission with the Ghanaian army.",
+        [("US", "Ghanaian army", "GH")],
+    ),
+    (
+        "The Guatemalan army received advice and training from Israel and Taiwan.",
+        [("IL", "Guatemalan army", "GT"), ("TW", "Guatemalan army", "GT")],
+    ),
+    (
+        "The Cameroonian battalion gets American and Israeli training.",
+        [("US", "Cameroonian battalion", "CM"), ("IL", "Cameroonian battalion", "CM")],
+    ),
+    ("The U.S. spent $1 billion on training and equipping the Iraqi army.", [("US", "Iraqi army", "IQ")]),
 ]
 
 SILENT = [
@@ -48,6 +71,9 @@ SILENT = [
     "The American company offers training to Kenyan teachers.",
     "Better training would improve the Nigerian police.",
     "The training was bad, Malian soldiers said.",
+    "The Ugandan army received praise from the United States for its training.",
+    "France hosted Malian rebels for peace talks.",
+    "With French troops gone, Malian soldiers fled.",
 ]
 
 
@@ -108,3 +134,18 @@ def test_the_source_s_judgement_is_kept(report: Report, sentence: str, worth: st
     (training,) = report(sentence)["trainings"]
 
     assert training["assessment"] == worth
+
+
+@pytest.mark.parametrize("verb", ["cancelled", "scrapped", "abandoned"])
+def test_a_training_called_off_was_planned(report: Report, verb: str) -> None:
+    (training,) = report(f"The Pentagon {verb} a US training program for a new Nigerian battalion.")[
+        "trainings"
+    ]
+
+    assert (training["trainer"], training["status"], training["certainty"]) == ("US", "cancelled", "planned")
+
+
+def test_a_training_paused_is_no_plan(report: Report) -> None:
+    (training,) = report("Germany suspended its training of Malian police.")["trainings"]
+
+    assert (training["status"], training["certainty"]) == ("suspended", "asserted")

@@ -43,6 +43,45 @@ READ = [
         "After he had been trained in Cuba, Commander Ortega returned to Nicaragua.",
         ("CU", "Ortega", "NI"),
     ),
+    (
+        "A French-led training mission has prepared Malian soldiers for combat.",
+        ("FR", "Malian soldiers", "ML"),
+    ),
+    ("An EU-led training mission has trained 15,000 Malian soldiers.", ("EU", "Malian soldiers", "ML")),
+    ("A secret CIA programme trained Syrian rebels in Jordan.", ("US", "Syrian rebels", "SY")),
+    ("Kenyan soldiers trained with US Marines.", ("US", "Kenyan soldiers", "KE")),
+    ("US Marines trained alongside Kenyan soldiers.", ("US", "Kenyan soldiers", "KE")),
+    (
+        "Under the tutelage of Cuban advisers, the Angolan army learned to fight.",
+        ("CU", "Angolan army", "AO"),
+    ),
+    (
+        "The Chadian battalion learned counterterrorism tactics from French instructors.",
+        ("FR", "Chadian battalion", "TD"),
+    ),
+    ("The Kenyan unit was trained by Israel.", ("IL", "Kenyan unit", "KE")),
+    ("The Afghan kandak was mentored by Norwegian soldiers.", ("NO", "Afghan kandak", "AF")),
+    (
+        "Brazil's intelligence service trained Paraguayan officers in interrogation.",
+        ("BR", "Paraguayan officers", "PY"),
+    ),
+    (
+        "The Iraqi officers were flown to Jordan, where they were trained for six months.",
+        ("JO", "Iraqi officers", "IQ"),
+    ),
+    (
+        "Ethiopian peacekeepers are among those trained by the United States.",
+        ("US", "Ethiopian peacekeepers", "ET"),
+    ),
+    (
+        "The Indonesian special forces were trained by the Australian SAS.",
+        ("AU", "Indonesian special forces", "ID"),
+    ),
+    ("British soldiers were part of a team mentoring Afghan policemen.", ("GB", "Afghan policemen", "AF")),
+    (
+        "The Guinean junta hired Israeli mercenaries to train militia recruits.",
+        ("IL", "militia recruits", "GN"),
+    ),
 ]
 
 SILENT = [
@@ -57,6 +96,19 @@ SILENT = [
     "Could France train the Somali army?",
     "Russian officers met Malian soldiers who train every morning.",
     "",
+    "The Nigerian boxing squad trained in Germany.",
+    "The Kenyan football team was trained by a German coach.",
+    "Brazilian coaches taught the Ghanaian army football team.",
+    "Ethiopian police dogs were trained in Germany.",
+    "French doctors trained Malian army nurses in Bamako.",
+    "EU election observers trained in Nairobi for the Kenyan vote.",
+    "American teachers trained Ghanaian teachers in Accra.",
+    "French and German troops trained with British soldiers.",
+    "Kenyan soldiers trained with Ugandan soldiers.",
+    "The Malian soldiers learned from French officers that the coup had failed.",
+    "Israeli soldiers trained their rifles on Palestinian policemen.",
+    "Ethiopia trained the Somali regional police.",
+    "US-trained pilots of the Ethiopian airline went on strike.",
 ]
 
 
