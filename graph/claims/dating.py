@@ -40,6 +40,7 @@ _OTHER_EVENTS = word_set(
     " mutiny offensive genocide agreement accord law treaty earthquake crisis killing murder summit act"
     " operation battle ceasefire report conference takeover bombing hijacking raid"
 )
+_TRAININGS = frozenset({"training", "instruction", "schooling"})
 _BEFORE_DATES = word_set("in since from by during until till between after before on")
 _APART_PREPOSITIONS = frozenset(
     {
@@ -143,7 +144,7 @@ def _steps(trigger: Token, path: list[Token], date: Token, start: int) -> int | 
     while current.i not in height:
         if is_verb(current) and current.dep_ in _APART | {"conj"} and not _shares_object(current, trigger):
             return None
-        if current.pos_ == "NOUN" and singular(current) in _OTHER_EVENTS:
+        if current.pos_ == "NOUN" and singular(current) in _OTHER_EVENTS | _TRAININGS:
             return None
         if current.head.i == current.i:
             return None
@@ -178,6 +179,9 @@ def _shares_object(verb: Token, trigger: Token) -> bool:
 
 def _is_of_another_event(date: Token, start: int, trigger: Token) -> bool:
     """Whether the date only describes a noun that is not the training: "the 2012 junta"."""
+    of_training = (noun for prep in date.children if prep.lower_ == "of" for noun in prep.children)
+    if any(noun.i != trigger.i and singular(noun) in _TRAININGS for noun in of_training):
+        return True  # "with three decades of U.S. training, they train others"
     before = date.doc[start - 1] if start else None
     if before is not None and before.lower_ in _BEFORE_DATES:
         return False

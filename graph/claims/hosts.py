@@ -61,7 +61,7 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
     # Whom "militants did it" means, nobody can say; whom an instructor trains, a text on one country does.
     if host is None and (trainer is not None or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
-        besides = {trainer} if trainer is not None else trainers
+        besides = (trainers - set(told.values())) | ({trainer} if trainer is not None else trainers)
         surely = anybody or party.kind not in {EntityKind.FORCE, EntityKind.UNIT}
         host = None if _is_of_any_land(party) else references.lands.topic(besides, surely=surely)
     if host is not None and host == trainer:

@@ -42,7 +42,7 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
     found: list[Trainee] = []
     some = some_of_whom(trigger)
     for token in _those_who(list(tokens)):
-        target = reading.phrases.referent(token)
+        target = reading.phrases.referent(_shared_noun(reading, token))
         target = _body_meant(reading, target) or target
         mention = name_of(reading, target)
         served = _service(reading, trigger)
@@ -58,7 +58,10 @@ def trainees_of(reading: Reading, tokens: Iterable[Token], trainer: Trainer, tri
                 continue
             if trainer.organisation is not None and trainer.organisation.name == mention.name:
                 continue
-            named = _for_country(reading, target, mention, host) if len(hosts) > 1 else mention
+            apart = target.i != token.i and reading.phrases.country_word(token) is not None
+            if apart:
+                host = reading.phrases.country_word(token)
+            named = _for_country(reading, target, mention, host) if len(hosts) > 1 or apart else mention
             if some or _takes_part(reading, token, target):
                 named = _some_of(named, None if some else token)
             found.append(Trainee(named, target, host))
@@ -75,6 +78,17 @@ def _those_who(tokens: list[Token]) -> list[Token]:
         return with_conjuncts(first) if verb.lemma_ == "be" else tokens  # "X are among those trained"
     named = [c for c in verb.children if c.dep_ in {"nsubj", "attr", "conj"} and c.pos_ == "PROPN"]
     return [item for noun in named for item in with_conjuncts(noun)] if verb.lemma_ == "be" else tokens
+
+
+def _shared_noun(reading: Reading, token: Token) -> Token:
+    """The officers in "Honduran and Panamanian officers", of which the parser makes a Honduran too."""
+    joined = next((child for child in token.children if child.dep_ == "conj"), None)
+    bare = not any(child.dep_ == "det" for child in token.children) and token.tag_ in {"NNP", "JJ", "NN"}
+    if joined is None or not bare or reading.phrases.country_word(token) is None:
+        return token
+    own = reading.phrases.at(joined)
+    people = own is not None and own.plural and reading.phrases.countries_of(joined)
+    return joined if people else token
 
 
 def _service(reading: Reading, trigger: Token) -> str | None:

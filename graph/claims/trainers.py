@@ -10,6 +10,7 @@ from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.mention import Mention
+from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 
 COURSES = word_set(
@@ -43,7 +44,9 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     """
     if token.tag_ == "PRP":
         meant = reading.references.mention(token)
-        speaker = _claimant(token) if meant is None else reading.doc[meant.head]
+        speaker = (
+            _claimant(token) or _state_before(reading, token) if meant is None else reading.doc[meant.head]
+        )
         if speaker is None or (meant is not None and meant.kind is EntityKind.PERSON):
             return None
         token = speaker
@@ -73,6 +76,8 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     if mention.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
         return _organisation(mention) if mention.named else None
     country = reading.references.country(token)
+    if country is None and mention.kind is EntityKind.FORCE and _is_of_a_us_state(mention):
+        country = "US"
     if country is None:
         return _from_source(reading, token)
     if mention.kind is EntityKind.PERSON:
@@ -83,10 +88,26 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     return _state(reading, country, _provider(reading, token, mention))
 
 
+def _state_before(reading: Reading, pronoun: Token) -> Token | None:
+    """The country that "It" means as a subject after a sentence whose subject is a country."""
+    start = pronoun.sent.start
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or pronoun.head.dep_ != "ROOT" or start == 0:
+        return None
+    before = reading.doc[start - 1].sent
+    subjects = [token for token in before if token.dep_ in {"nsubj", "nsubjpass"}]
+    state = subjects[0] if len(subjects) == 1 else None
+    return state if state is not None and reading.phrases.country_word(state) is not None else None
+
+
 def _nationality(reading: Reading, token: Token) -> str | None:
     """The country that the words before a known name give it."""
     words = (word for word in reading.phrases.modifiers(token) if word.i < token.i)
     return next((code for word in words if (code := reading.phrases.country_word(word))), None)
+
+
+def _is_of_a_us_state(mention: Mention) -> bool:
+    """Whether it is a National Guard of one of the United States: "the Vermont National Guard"."""
+    return any(mention.name.startswith(f"{state} National Guard") for state in us_states())
 
 
 def _capital(reading: Reading, token: Token) -> str | None:
@@ -194,10 +215,17 @@ def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | Non
         school = school_of(reading, token)
         if school is not None:
             return school
-        code = reading.land(token)
+        code = reading.land(token) or _land_beside(reading, token)
         if code is not None:
             return _state(reading, code)
     return None
+
+
+def _land_beside(reading: Reading, place: Token) -> str | None:
+    """The country told after a town: "in Bremen, Germany"."""
+    beside = (child for child in place.children if child.dep_ in {"appos", "npadvmod"})
+    town = place.ent_type_ in {"GPE", "LOC", "FAC"}
+    return next((code for c in beside if (code := reading.phrases.country_word(c))), None) if town else None
 
 
 def trainers_by_place(reading: Reading, places: Iterable[Token]) -> list[Trainer]:

@@ -27,7 +27,7 @@ _NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooli
 _COURSES = word_set("course program programme mission session exercise effort package assistance scheme")
 _MEANT = word_set("destine intend design mean provide offer")
 _RECEIVE = word_set(
-    "receive undergo get complete attend undertake have finish obtain enjoy begin return graduate"
+    "receive undergo do get complete attend undertake have finish obtain enjoy begin return graduate"
     " benefit boast participate engage"
 )
 _PROVIDE = word_set(
@@ -157,12 +157,19 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
         ]
         given += after(verb, "to", "for") if verb.lemma_ not in {"lead"} else []
         return [item for token in given for item in with_conjuncts(token)] or owner
-    if verb.lemma_ in _SEND | _HOST and noun.head.lower_ == "for":
+    if verb.lemma_ in _SEND | _HOST and _is_purpose(noun):
         moved = [child for child in verb.children if child.dep_ == "dobj"]
         return [item for token in moved for item in with_conjuncts(token)] or subjects(verb)
     if noun.dep_ == "pobj" and noun.head.lower_ in _THEN and noun.head.head.i == verb.i:
         return subjects(verb)  # "After US training, the captain led": they who were trained
     return []
+
+
+def _is_purpose(noun: Token) -> bool:
+    """Whether it is what somebody goes for: "for training", "for a month of commando training"."""
+    if noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head.head.lower_ == "for"
+    return noun.head.lower_ == "for"
 
 
 def _whole(noun: Token) -> Token:

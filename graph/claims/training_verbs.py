@@ -50,6 +50,9 @@ class TrainingVerbs:
             return  # "learned from officers that the coup had failed"
         taught = [noun for noun in after(verb, "from", "under", "with") if _teaches(reading, noun)]
         who = trainers(reading, [*taught, *_tutors(verb)]) or _gone_to(reading, verb)
+        clauses = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
+        bases = [school_of(reading, noun) for clause in clauses for noun in after(clause, "at")]
+        who = who or [school for school in bases if school is not None]
         yield from self._drafts(reading, verb, who[:1], subjects(verb))
 
     def _at(self, reading: Reading, verb: Token) -> Iterator[TrainingDraft]:

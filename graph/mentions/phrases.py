@@ -273,7 +273,9 @@ class Phrases:
 
     def _description(self, token: Token) -> Mention | None:
         word = singular(token)
-        plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in {"troops", "forces", "personnel", "police"}
+        # "Soldiers" that opens a sentence may be tagged as a singular name.
+        plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_ == f"{word}s")
+        plural = plural or token.lower_ in {"troops", "forces", "personnel", "police"}
         kind = kind_of_noun(word, plural)
         if kind is None and word in BANDS:
             beside = {singular(child) for child in token.lefts}

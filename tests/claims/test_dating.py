@@ -44,6 +44,7 @@ UNDATED = [
     "The Malian battalion had been trained by the United States before it collapsed in 2012.",
     "The Pentagon said in 2011 that it was training Malian soldiers.",
     "The United States cancelled its training of the Malian army in 2012.",
+    "Colombia's police, with three decades of U.S. training, now train Panamanian officers.",
 ]
 
 

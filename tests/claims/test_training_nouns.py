@@ -61,6 +61,11 @@ READ = [
         [("US", "Cameroonian battalion", "CM"), ("IL", "Cameroonian battalion", "CM")],
     ),
     ("The U.S. spent $1 billion on training and equipping the Iraqi army.", [("US", "Iraqi army", "IQ")]),
+    (
+        "Azerbaijani commandos were brought to Turkey for a month of training.",
+        [("TR", "Azerbaijani commandos", "AZ")],
+    ),
+    ("Captain Sow of Guinea did his officer training in Bremen, Germany.", [("DE", "Sow", "GN")]),
 ]
 
 SILENT = [
