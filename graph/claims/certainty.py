@@ -202,7 +202,10 @@ def _carries(word: Token, below: Token) -> bool:
     if below.dep_ in {"compound", "poss", "nmod"}:
         return False
     if below.dep_ == "conj":
-        # "agreed to arm and train" shares what is before; "plans to arm them and has trained" does not.
+        # "agreed to arm and train" shares what is before; "plans to arm them and has trained" does not, nor
+        # does "did not return and deserted".
+        if below.tag_ in {"VBD", "VBN"} and word.tag_ == "VB":
+            return False
         return not any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in below.children)
     if below.dep_ in {"nsubj", "nsubjpass"}:
         return word.pos_ != "NOUN"

@@ -19,6 +19,7 @@ _CHARGING = word_set("accuse suspect convict acquit clear charge blame")
 _DOERS = word_set("adviser advisor instructor trainer team soldier troop force officer specialist contingent")
 """Nouns that do what the infinitive after them says; others only hold it: "a plan to train"."""
 
+_EFFORTS = word_set("fight battle campaign effort operation offensive push drive assault bid attempt")
 _SPENT = word_set("hour day week month year decade time million billion money dollar")
 _KEEP = word_set("have keep station maintain base post land move withdraw add need")
 _DITRANSITIVE = word_set("give offer teach show send pay deny grant")
@@ -114,7 +115,9 @@ def _subject(verb: Token, seen: set[int]) -> Token | None:
         sent = next((child for child in head.children if child.dep_ == "dobj"), None)
         # "has sent soldiers to train", "has 50 advisers to train": it is they who train.
         keeps = head.lemma_ in _KEEP and sent is not None and sent.lemma_.lower() in _DOERS
-        does_it = sent is not None and (head.lemma_ in _SEND or keeps)
+        # "Led the fight to retake the town": a fight does nothing of itself.
+        effort = sent is not None and sent.lemma_.lower() in _EFFORTS
+        does_it = sent is not None and not effort and (head.lemma_ in _SEND or keeps)
         if does_it and verb.tag_ == "VB":
             return sent
         return _subject(head, seen)

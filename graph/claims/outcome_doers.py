@@ -23,6 +23,7 @@ from graph.mentions.words import bases, singular
 _PLAY = frozenset({"take", "play", "have"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTS = PARTITIVES | {"wave", "spate", "series", "string", "rash", "leader", "act", "case", "campaign"}
+_ROLES = frozenset({"role", "part", "hand", "involvement", "complicity", "participation"})
 _RECORDS = frozenset({"record", "history", "pattern", "string", "trail"})
 
 
@@ -106,6 +107,11 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[Doers]:
     if prep.lower_ == "behind":  # "the officers behind the coup", "was behind the coup"
         yield Doers(subjects(governor) if governor.pos_ in {"VERB", "AUX"} else [governor], noun)
         return
+    if _is_role(governor) and any(c.dep_ == "poss" for c in governor.children):
+        yield Doers(
+            [c for c in governor.children if c.dep_ == "poss"], governor
+        )  # "his role in the massacre"
+        return
     charged = governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_ in ACCUSING
     if prep.lower_ in {"of", "for"} and charged:  # "accused the police of torture"
         yield Doers(with_conjuncts(governor), governor.head, hearsay=True)
@@ -120,13 +126,17 @@ def _after_preposition(noun: Token, whole: Token) -> Iterator[Doers]:
         yield Doers(subjects(governor), governor)
     elif (
         lemma in TAKING_PART
-        and prep.lower_ in {"in", "of", "to", "for", "with"}
+        and prep.lower_ in {"in", "of", "to", "for", "with", "over"}
         and lemma not in {"have", "take"}
     ):
         if governor.pos_ == "ADJ":
             yield Doers(subjects(governor.head) or [governor.head], governor)
         elif is_verb(governor):
             yield Doers(_accused(governor), governor, lemma in ACCUSING)
+
+
+def _is_role(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and singular(noun) in _ROLES
 
 
 def _counts(noun: Token) -> bool:

@@ -31,6 +31,13 @@ from graph.mentions.words import singular, word_set
 
 _NEEDS_RIGHTS = frozenset({"abuse", "violation"})
 _NOT_OF_RIGHTS = word_set("substance drug alcohol ceasefire airspace treaty sexual-health border traffic")
+_TELLING = {
+    "assault": word_set("sexual indecent"),  # one on a town is war
+    "crime": word_set("war humanity"),
+    "squad": word_set("death"),
+}
+"""Nouns that are such a deed only with one of these words."""
+
 _BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP})
 
 
@@ -94,8 +101,9 @@ def _is_meant(noun: Token) -> bool:
     beside = {c.lower_ for c in noun.children} | {noun.nbor(-1).lower_ if noun.i else ""}
     if singular(noun) in _NEEDS_RIGHTS and beside & _NOT_OF_RIGHTS:
         return False
-    if singular(noun) == "assault":  # one on a town is war
-        return bool(beside & {"sexual", "indecent"})
+    telling = _TELLING.get(singular(noun))
+    if telling is not None:
+        return bool((beside | {item.lower_ for item in after(noun, "against")}) & telling)
     if singular(noun) == "deployment":
         text = " ".join(token.lower_ for token in noun.subtree)
         peaceful = {token.lower_ for token in noun.subtree} & PEACEKEEPING

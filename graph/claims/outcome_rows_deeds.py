@@ -60,6 +60,12 @@ HARMING = (
     ),
     VerbRow(
         _T.HUMAN_RIGHTS_ABUSE,
+        words("crush suppress"),
+        things=words("protest demonstration dissent opposition"),
+        actors=BODIES,
+    ),
+    VerbRow(
+        _T.HUMAN_RIGHTS_ABUSE,
         words("put endanger risk"),
         things=words("life"),
         needs=words("risk danger jeopardy reckless recklessly"),
@@ -77,7 +83,7 @@ HARMING = (
 FAILING = (
     VerbRow(
         _T.COLLAPSE,
-        words("collapse disintegrate crumble implode dissolve buckle evaporate"),
+        words("collapse disintegrate crumble implode dissolve buckle evaporate disband"),
         alone=True,
         actors=FIGHTING - {EntityKind.GROUP},
     ),

@@ -77,6 +77,15 @@ JOINING = (
     ),
     VerbRow(
         _T.JOINED_ARMED_GROUP,
+        words("end wind"),
+        particle="up",
+        kinds=ARMED,
+        at=words("with in"),
+        role="joined",
+        actors=ANYBODY,
+    ),
+    VerbRow(
+        _T.JOINED_ARMED_GROUP,
         words("pledge swear switch"),
         things=words("allegiance loyalty"),
         to=words("to"),
@@ -195,7 +204,9 @@ HIRING = (
         words("recruit hire enlist employ contract"),
         alone=True,
         actors=ANYBODY,
-        needs=words("fight war mercenary frontline combat kill assassinate guard protect firm contractor"),
+        needs=words(
+            "fight war mercenary frontline combat kill assassinate guard protect firm contractor security"
+        ),
         undergone=True,
         abroad=True,
     ),

@@ -35,7 +35,9 @@ def is_feared(trigger: Token) -> bool:
             return False
         lemma = word.lemma_.lower()
         done_to = below.dep_ not in {"nsubj", "nsubjpass"}
-        if done_to and (lemma in FEARING or (lemma in PREVENTING and below.dep_ != "xcomp")):
+        if done_to and (
+            lemma in FEARING or (is_verb(word) and lemma in PREVENTING and below.dep_ != "xcomp")
+        ):
             return True
         if is_verb(word) and below.dep_ in {"nsubj", "nsubjpass", "conj"}:
             return False

@@ -56,7 +56,7 @@ ABLE = words(
 EVENT_NOUNS: dict[str, OutcomeType] = {
     **dict.fromkeys(("coup", "putsch", "takeover", "coup-d'état", "junta"), _T.COUP),
     **dict.fromkeys(("mutiny",), _T.MUTINY),
-    **dict.fromkeys(("massacre",), _T.MASSACRE),
+    **dict.fromkeys(("massacre", "genocide"), _T.MASSACRE),
     **dict.fromkeys(
         ("abuse", "atrocity", "violation", "torture", "rape", "disappearance", "kidnapping", "brutality"),
         _T.HUMAN_RIGHTS_ABUSE,
@@ -70,10 +70,10 @@ EVENT_NOUNS: dict[str, OutcomeType] = {
             "abduction",
             "beating",
             "mistreatment",
-            "assault",
         ),
         _T.HUMAN_RIGHTS_ABUSE,
     ),
+    **dict.fromkeys(("assault", "crime", "squad"), _T.HUMAN_RIGHTS_ABUSE),
     **dict.fromkeys(("liberation", "recapture", "retaking", "reconquest"), _T.COMBAT_SUCCESS),
     **dict.fromkeys(("defection", "desertion"), _T.DEFECTION),
     **dict.fromkeys(("collapse", "disintegration"), _T.COLLAPSE),
@@ -104,7 +104,7 @@ HEADING = words("lead head chair form install")
 
 TAKING_PART = words(
     "participate involve implicate accuse convict charge link connect tie indict engage complicit responsible"
-    " guilty suspect blame have arrest jail try take cite name sentence imprison confess"
+    " guilty suspect blame have arrest jail try take cite name sentence imprison confess preside"
 )
 """Words that tie somebody to an event after "in", "of", "to", "for", "with": "implicated in the massacre"."""
 

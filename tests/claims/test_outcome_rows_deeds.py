@@ -1,4 +1,4 @@
-"""Ways of saying each outcome, in sentences written for this test; each tells a training to tie it to."""
+"""Ways of saying what came of a training, harm done, failing, winning and serving, in our own words."""
 
 from collections.abc import Callable
 
@@ -9,111 +9,6 @@ from graph.claims.json_report import Record
 Report = Callable[[str], dict[str, list[Record]]]
 
 SAID: dict[str, list[str]] = {
-    "defection": [
-        (
-            "France trained the Malian army's Eagle Battalion in 2009. In 2012 much of the Eagle"
-            " Battalion switched sides."
-        ),
-        "Iraqi police officers trained by Germany fled with their weapons.",
-        "Iraqi police officers trained by Germany deserted en masse in 2014.",
-        (
-            "The brigade was trained by Jordan for the Iraqi government. Hundreds of its soldiers"
-            " deserted last month."
-        ),
-        "Half of the Yemeni battalion trained by the United States had deserted by 2015.",
-        (
-            "French instructors trained the Chadian Presidential Guard. In 2006 a colonel of the"
-            " Presidential Guard defected with 80 men."
-        ),
-        "Desertions have plagued the US-trained Somali battalion.",
-        "A wave of desertions hit the Afghan battalion trained by Canada.",
-        (
-            "Hundreds of Afghan policemen trained by Canadian officers in Kandahar have gone over to the"
-            " Taliban side, the report said."
-        ),
-        (
-            "Several Afghan pilots who were being trained in Texas have gone missing since 2014,"
-            " according to the Pentagon."
-        ),
-    ],
-    "coup": [
-        "Captain Jean Mba of Gabon was trained in France. Mba toppled President Bongo in August 2023.",
-        "Captain Jean Mba of Gabon was trained in France. Mba mounted a coup in 2023.",
-        (
-            "Captain Jean Mba of Gabon was trained in France. In 2023 President Ali Bongo was ousted in a"
-            " coup led by Mba."
-        ),
-        ("Captain Jean Mba of Gabon was trained in France. In 2023 Ali Bongo was overthrown by Captain Mba."),
-        "Captain Jean Mba of Gabon was trained in France. He declared himself head of state in 2023.",
-        "Captain Jean Mba of Gabon was trained in France. He was the leader of the 2023 putsch.",
-        "Captain Jean Mba of Gabon was trained in France. The military takeover led by Mba was condemned.",
-        "Captain Jean Mba of Gabon was trained in France. The junta headed by Mba has promised elections.",
-        "Jean Mba, the leader of the 2023 coup in Gabon, was trained by France at Saint-Cyr.",
-        "Gabonese coup leader Jean Mba was trained in France.",
-        "Capt. Jean Mba, who led the 2023 coup in Gabon, studied at Saint-Cyr.",
-        "The officers behind the 2023 coup in Gabon had been trained by France.",
-        "The Gabonese captain was trained by France and later led a coup.",
-        "Trained in France, the Gabonese captain came to power in a coup in 1990.",
-        "The Gabonese general, a graduate of Saint-Cyr, took power by force in 1990.",
-        "The coup was led by a French-trained Gabonese captain.",
-        "A French-trained Gabonese captain was behind the coup.",
-        (
-            "Colonel Paul Obiang of Gabon attended Fort Benning. Obiang headed the junta that overthrew"
-            " the president in 1990."
-        ),
-        "Colonel Paul Obiang of Gabon attended Fort Benning. Obiang deposed the president on 5 May 1990.",
-        (
-            "Mamady Diallo, a Guinean colonel whom American Green Berets had trained, ousted the"
-            " president in September."
-        ),
-        "Togolese soldiers trained by France removed President Olympio from power in 1963.",
-        (
-            "The Togolese colonel, who attended a French military school, installed himself as president"
-            " in 1967 after a coup."
-        ),
-        (
-            "The leader of the junta in Gabon, Colonel Paul Obiang, was trained by the French army in the"
-            " 1990s."
-        ),
-        (
-            "American forces trained Lt. Col. Paul Obiang, the Gabonese officer who on Wednesday declared"
-            " himself president after overthrowing the elected government."
-        ),
-        (
-            "Gabon's new military leader, who ousted President Bongo in a bloodless coup last month, had"
-            " studied at a US staff college."
-        ),
-        (
-            "Colonel Paul Obiang of Gabon, who received American training in 2013, took over the country"
-            " in January."
-        ),
-        "Three of the officers who led the coup in Gabon had taken part in American training exercises.",
-        "At least four Gabonese officers trained by the United States have staged coups since 2008.",
-    ],
-    "coup_attempt": [
-        "Togolese officers trained by France staged a failed coup in 1990.",
-        "Togolese officers trained by France led an abortive putsch in 1990.",
-        "A botched coup was mounted by Togolese officers trained by France.",
-        "Togolese officers trained by France plotted to overthrow the president.",
-        "Togolese officers trained by France tried to seize power in 1990.",
-        "A French-trained Togolese colonel attempted a coup in 1990.",
-        "A French-trained Togolese colonel was arrested for plotting a coup.",
-        "Togolese officers trained by France took part in a coup attempt in 1990.",
-        (
-            "The Gabonese general, a graduate of Saint-Cyr, was accused of masterminding a failed putsch"
-            " against the president."
-        ),
-        (
-            "The Gabonese major, trained in France, was sentenced to death for his part in a plot to"
-            " overthrow President Bongo."
-        ),
-    ],
-    "mutiny": [
-        "Ivorian soldiers trained by France mutinied over pay.",
-        "Ivorian soldiers trained by France staged a mutiny in 2002.",
-        "In 2002 a mutiny broke out in the Ivorian battalion that France had trained.",
-        "France trained the Ivorian battalion. In 2002 the battalion rose up against the government.",
-    ],
     "massacre": [
         (
             "Belgium trained the Congolese 391st Battalion. Soldiers of the 391st Battalion killed 40"
@@ -171,6 +66,11 @@ SAID: dict[str, list[str]] = {
         ),
         ("The report blames the US-trained Salvadoran battalion for the killing of more than 800 villagers."),
         "A massacre committed by US-trained Salvadoran troops in 1981 left 800 dead.",
+        (
+            "El Salvador's Atlacatl Battalion, created and trained by US advisers, was responsible for"
+            " the murder of 800 peasants."
+        ),
+        "Rwandan militia trained by France took part in the 1994 genocide.",
     ],
     "human_rights_abuse": [
         "The Nigerian battalion trained by Britain has been accused of torturing detainees.",
@@ -231,6 +131,18 @@ SAID: dict[str, list[str]] = {
             " leaders."
         ),
         "The US-trained Indonesian special forces have a long record of abuses in East Timor.",
+        "Charles Obiang, a former Liberian warlord trained in Libya, was convicted of war crimes.",
+        "The Colombian brigade, which received US training, has been linked to right-wing death squads.",
+        "US-trained Honduran police have been implicated in death squad activity.",
+        (
+            "Troops of the Indonesian unit trained by Australia committed gross human rights violations"
+            " in Papua."
+        ),
+        "The British-trained Bahraini police crushed peaceful protests.",
+        (
+            "General Luis Paz, a Guatemalan graduate of the School of the Americas, presided over the"
+            " disappearance of thousands."
+        ),
     ],
     "collapse": [
         "The Iraqi army, which the United States trained for a decade, crumbled in June 2014.",
@@ -260,6 +172,9 @@ SAID: dict[str, list[str]] = {
             "Iraqi policemen trained by Italy abandoned their weapons and took off their uniforms when"
             " the militants came."
         ),
+        "When rebels advanced, the French-trained Central African army melted away.",
+        "The US-trained Georgian brigade retreated in disorder when Russia attacked in 2008.",
+        "The Yemeni counterterrorism unit trained by the United States disbanded.",
     ],
     "surrender": [
         "Afghan soldiers trained by Britain surrendered to the Taliban.",
@@ -267,59 +182,6 @@ SAID: dict[str, list[str]] = {
         "Syrian fighters trained by the United States gave up six pickup trucks to the Nusra Front.",
         "The US-trained Syrian fighters surrendered their trucks and ammunition to the Nusra Front.",
         "The US-trained Afghan battalion gave itself up without a fight.",
-    ],
-    "joined_insurgents": [
-        "French-trained Malian soldiers joined the ranks of Ansar Dine.",
-        (
-            "The former Tajik police commander, trained by the United States, now fights for the Islamic"
-            " State."
-        ),
-        (
-            "Gulmurod Karimov, a Tajik colonel trained by the United States, became a commander in the"
-            " Islamic State."
-        ),
-        "A French-trained Malian lieutenant enlisted in the Islamist rebel movement.",
-        (
-            "Former Georgian soldiers trained by the United States are fighting in the ranks of the"
-            " Islamic State."
-        ),
-        "The Tajik officer had been trained by the United States before joining the Islamic State.",
-        (
-            "A former captain in the Georgian army, trained by American special forces, rose to become a"
-            " military commander of the Islamic State."
-        ),
-        (
-            "Some of the Syrian rebels trained by the United States in Jordan ended up fighting for the"
-            " Islamic State."
-        ),
-        "At least two of the Malian lieutenants trained by France later emerged as rebel commanders.",
-    ],
-    "joined_criminal_group": [
-        "A Guatemalan Kaibil trained by the United States now works for the Zetas.",
-        "Several Guatemalan commandos trained by the United States were recruited by the Zetas.",
-        "US-trained Mexican soldiers went to work for the Gulf Cartel.",
-        ("Members of a Mexican special forces unit trained at Fort Bragg went to work for drug traffickers."),
-    ],
-    "mercenary": [
-        (
-            "Colombian soldiers trained by the United States were hired as mercenaries by the United Arab"
-            " Emirates."
-        ),
-        "Former Colombian soldiers trained by the United States fought as mercenaries in Yemen.",
-        (
-            "Chilean commandos trained by the United States were recruited by a private security firm to"
-            " guard bases in Iraq."
-        ),
-        "Several Colombian soldiers trained at Fort Benning became mercenaries.",
-        (
-            "The former Colombian officers, trained by the United States, were hired to kill the Haitian"
-            " president."
-        ),
-        (
-            "Hundreds of Colombian veterans trained by the United States have signed up to fight in the"
-            " United Arab Emirates' foreign force."
-        ),
-        "Afghan commandos trained by the United States have been recruited by Russia to fight in Ukraine.",
     ],
     "combat_success": [
         "The Iraqi battalion trained by Australia retook Ramadi in 2015.",
@@ -344,6 +206,13 @@ SAID: dict[str, list[str]] = {
             " advance near Avdiivka."
         ),
         "Two Malian battalions trained by the EU recovered the town of Konna from Islamist rebels.",
+        "The Salvadoran army, trained by the United States, swept leftist guerrillas out of six villages.",
+        "The Sierra Leone army, trained by British officers, helped defeat the rebels in 2002.",
+        (
+            "Iraq's elite counterterrorism forces, trained by US special forces, led the fight to retake"
+            " Mosul."
+        ),
+        "The Central African army, trained by Russia, has liberated several towns from rebels.",
     ],
     "professionalisation": [
         (
@@ -357,6 +226,7 @@ SAID: dict[str, list[str]] = {
         ("Afghan commandos trained by the United States are widely regarded as the best of the Afghan army."),
         "The Sierra Leone army was trained by Britain. It is now a professional and disciplined force.",
         "The Colombian police, trained by the United States, have become a model for the region.",
+        "US-trained Filipino soldiers are considered the most capable in the region.",
     ],
     "peacekeeping": [
         "The Senegalese battalion trained by the United States served in the UN mission in Mali.",
@@ -384,15 +254,17 @@ SAID: dict[str, list[str]] = {
             "The Ugandan battalion finished training with American instructors and will deploy to Somalia"
             " with AMISOM next month."
         ),
+        "Gambian soldiers trained by the United States are serving with the UN mission in Darfur.",
+        "The US-trained Ghanaian battalion will join the UN peacekeeping force in Sierra Leone.",
+        (
+            "Nigerian battalions trained by US special forces were sent to Sierra Leone as part of the UN"
+            " peacekeeping force."
+        ),
     ],
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [(text, kind) for kind, texts in SAID.items() for text in texts],
-    ids=lambda value: value,
-)
+@pytest.mark.parametrize(("text", "kind"), [(text, kind) for kind, texts in SAID.items() for text in texts])
 def test_says_what_came_of_a_training(report: Report, text: str, kind: str) -> None:
     stated = report(text)
 
