@@ -11,15 +11,9 @@ from graph.claims.clauses import after, agents, is_passive, is_verb, objects, su
 from graph.claims.dating import date_of, date_within
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.reading import Reading
+from graph.claims.schools import COURSES, is_civil_school, school_of, trainer_by_place
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import (
-    COURSES,
-    first_trainer,
-    is_civil_school,
-    school_of,
-    trainer_by_place,
-    trainer_of_entry,
-)
+from graph.claims.trainers import first_trainer, trainer_of_entry
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import CIVIL_SUBJECTS
 from graph.mentions.words import singular, word_set

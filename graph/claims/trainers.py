@@ -4,24 +4,14 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from graph.claims.clauses import after, agents, governors, is_verb, with_conjuncts
+from graph.claims.clauses import after, governors, is_verb, with_conjuncts
 from graph.claims.drafts import Trainer
 from graph.claims.reading import Reading
 from graph.mentions.kinds import EntityKind
-from graph.mentions.lexicon import SECURITY
 from graph.mentions.mention import Mention
 from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 
-COURSES = word_set(
-    "course program programme training exercise school academy seminar workshop college"
-    " university institute class centre center camp base instruction scheme initiative facility"
-    " curriculum"
-)
-"""Nouns for what one attends; whose they are, their modifiers or their place say."""
-
-_CIVIL_SCHOOLS = word_set("university institute college class curriculum")
-_RUN = word_set("run conduct lead teach give offer sponsor organise organize provide fund")
 _RAN = word_set("led run funded sponsored provided financed conducted organised organized backed supported")
 _SCHEMES = word_set("initiative program programme mission operation partnership scheme")
 _CLAIMING = word_set(
@@ -53,11 +43,11 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     mention = reading.phrases.at(token)
     code = reading.phrases.country_word(token)
     if code is not None and (mention is None or mention.kind is EntityKind.COUNTRY):
-        return _state(reading, code)
+        return state_trainer(reading, code)
     if mention is None or mention.kind in {EntityKind.PERSON, EntityKind.ORGANISATION}:
         capital = _capital(reading, token)
         if capital is not None and token.dep_ in {"nsubj", "nsubjpass", "pobj", "poss", "conj"}:
-            return _state(reading, capital)
+            return state_trainer(reading, capital)
     if singular(token) in _SCHEMES and (scheme := _scheme_before(reading, token)) is not None:
         return _of_programme(reading, scheme)
     if mention is None:
@@ -68,7 +58,7 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         countries = reading.phrases.countries_of(token) or reading.phrases.leaders_of(token)
         governing = singular(token) in _GOVERNING
         if countries and governing:
-            return _state(reading, countries[0])
+            return state_trainer(reading, countries[0])
         own = trainer_in_modifiers(reading, token) if runs else None
         return own or (_from_source(reading, token) if singular(token) in _TEAMS else None)
     if mention.kind is EntityKind.PROGRAMME:
@@ -76,7 +66,7 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
     if mention.kind in {EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP}:
         return _organisation(mention) if mention.named else None
     country = reading.references.country(token)
-    if country is None and mention.kind is EntityKind.FORCE and _is_of_a_us_state(mention):
+    if country is None and mention.kind is EntityKind.FORCE and _is_of_a_usstate(mention):
         country = "US"
     if country is None:
         return _from_source(reading, token)
@@ -84,8 +74,8 @@ def trainer_of(reading: Reading, token: Token) -> Trainer | None:
         return None  # a person's nationality is no state's act
     said = _nationality(reading, token)
     if mention.key is not None and said is not None and said != mention.country:
-        return _state(reading, said)  # "the Australian SAS" is not the British one
-    return _state(reading, country, _provider(reading, token, mention))
+        return state_trainer(reading, said)  # "the Australian SAS" is not the British one
+    return state_trainer(reading, country, _provider(reading, token, mention))
 
 
 def _state_before(reading: Reading, pronoun: Token) -> Token | None:
@@ -105,7 +95,7 @@ def _nationality(reading: Reading, token: Token) -> str | None:
     return next((code for word in words if (code := reading.phrases.country_word(word))), None)
 
 
-def _is_of_a_us_state(mention: Mention) -> bool:
+def _is_of_a_usstate(mention: Mention) -> bool:
     """Whether it is a National Guard of one of the United States: "the Vermont National Guard"."""
     return any(mention.name.startswith(f"{state} National Guard") for state in us_states())
 
@@ -155,12 +145,12 @@ def leader_of(reading: Reading, token: Token) -> Trainer | None:
         for word in before:
             match = reading.phrases.match_at(word)
             if match is not None and match.country is not None:
-                return _state(reading, match.country)
+                return state_trainer(reading, match.country)
             if match is not None and match.entry is not None:
                 return trainer_of_entry(reading, reading.phrases.name_at(match))
         code = reading.gazetteer.countries.lookup(child.text[: -len(made) - 1]) if "-" in child.text else None
         if code is not None:
-            return _state(reading, code)
+            return state_trainer(reading, code)
     return None
 
 
@@ -174,7 +164,7 @@ def trainer_in_modifiers(reading: Reading, token: Token) -> Trainer | None:
         if match is None:
             continue
         if match.country is not None:
-            return _state(reading, match.country)
+            return state_trainer(reading, match.country)
         if match.entry is not None:
             found = trainer_of_entry(reading, reading.phrases.name_at(match))
             if found is not None:
@@ -192,8 +182,8 @@ def trainers_in_modifiers(reading: Reading, token: Token) -> list[Trainer]:
         for word in reading.phrases.modifiers(token):
             code = reading.phrases.country_word(word)
             if code is not None:
-                state = _state(reading, code)
-                found.setdefault(state.name, state)
+                also = state_trainer(reading, code)
+                found.setdefault(also.name, also)
     return list(found.values())
 
 
@@ -205,77 +195,8 @@ def trainer_of_entry(reading: Reading, mention: Mention) -> Trainer | None:
         EntityKind.ARMED_GROUP,
         EntityKind.CRIMINAL_GROUP,
     }:
-        return _state(reading, mention.country, mention if mention.kind in _PROVIDERS else None)
+        return state_trainer(reading, mention.country, mention if mention.kind in _PROVIDERS else None)
     return _organisation(mention)
-
-
-def trainer_by_place(reading: Reading, places: Iterable[Token]) -> Trainer | None:
-    """The country of the school or the land where somebody trained: "at Fort Benning", "in Libya"."""
-    for token in places:
-        school = school_of(reading, token)
-        if school is not None:
-            return school
-        code = reading.land(token) or _land_beside(reading, token)
-        if code is not None:
-            return _state(reading, code)
-    return None
-
-
-def _land_beside(reading: Reading, place: Token) -> str | None:
-    """The country told after a town: "in Bremen, Germany"."""
-    beside = (child for child in place.children if child.dep_ in {"appos", "npadvmod"})
-    town = place.ent_type_ in {"GPE", "LOC", "FAC"}
-    return next((code for c in beside if (code := reading.phrases.country_word(c))), None) if town else None
-
-
-def trainers_by_place(reading: Reading, places: Iterable[Token]) -> list[Trainer]:
-    """As `trainer_by_place`, each country of a list: "training in Madagascar and Morocco"."""
-    found: dict[str, Trainer] = {}
-    for place in places:
-        trainer = trainer_by_place(reading, [place])
-        if trainer is not None:
-            found.setdefault(trainer.name, trainer)
-    return list(found.values())
-
-
-def school_of(reading: Reading, token: Token) -> Trainer | None:
-    """The trainer behind something that one attends: a known school, "a military academy in Russia"."""
-    mention = reading.references.best(token) if reading.phrases.at(token) is not None else None
-    if mention is not None and mention.key is not None:
-        if mention.kind in {EntityKind.INSTITUTION, EntityKind.PROGRAMME}:
-            return trainer_of_entry(reading, mention)
-        return None
-    if singular(token) not in COURSES or is_civil_school(token):
-        return None
-    run = [c for c in token.subtree if c.dep_ in {"acl", "relcl"} and c.lemma_ in _RUN and is_verb(c)]
-    if token.dep_ == "dobj":  # "completed a course in Jordan run by": the parser may hang it on the verb
-        later = (c for c in token.head.rights if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > token.i)
-        run += [c for c in later if c.lemma_ in _RUN]
-    found = first_trainer(reading, [noun for clause in run for noun in agents(clause)])
-    found = found or trainer_in_modifiers(reading, token)
-    if found is not None:
-        return found
-    nouns = after(token, "of", "at", "in", "by", "from", "under", "with")
-    for noun in nouns:
-        match = reading.phrases.match_at(noun)
-        if match is not None and match.entry is not None:
-            if match.entry.kind in {EntityKind.INSTITUTION, EntityKind.ORGANISATION, EntityKind.FORCE}:
-                found = trainer_of_entry(reading, reading.phrases.name_at(match))
-        elif singular(noun) in COURSES:
-            found = school_of(reading, noun)
-        elif noun.head.lower_ in {"with", "by", "under"}:
-            found = trainer_of(reading, noun)
-        elif (code := reading.land(noun)) is not None:
-            found = _state(reading, code)
-        if found is not None:
-            return found
-    return None
-
-
-def is_civil_school(school: Token) -> bool:
-    """Whether it is a university or college with no word of the field beside it: Oxford's, no war college."""
-    field = any(word.lower_ in SECURITY or word.lower_ in {"staff", "command"} for word in school.subtree)
-    return singular(school) in _CIVIL_SCHOOLS and not field
 
 
 def first_trainer(reading: Reading, tokens: Iterable[Token]) -> Trainer | None:
@@ -295,12 +216,13 @@ def trainers(reading: Reading, tokens: Iterable[Token]) -> list[Trainer]:
             known = (reading.phrases.at(token) or _NOBODY).key is not None
             codes = () if known else reading.phrases.countries_of(token)
             for code in codes:  # "American and Israeli instructors"
-                other = _state(reading, code)
+                other = state_trainer(reading, code)
                 found.setdefault(other.name, other)
     return list(found.values())
 
 
-def _state(reading: Reading, code: str, provider: Mention | None = None) -> Trainer:
+def state_trainer(reading: Reading, code: str, provider: Mention | None = None) -> Trainer:
+    """The state as the trainer, and its force, school or agency that taught."""
     return Trainer(country=code, name=reading.gazetteer.countries.name(code), provider=provider)
 
 
@@ -310,7 +232,7 @@ def _organisation(mention: Mention) -> Trainer:
 
 def _of_programme(reading: Reading, mention: Mention) -> Trainer | None:
     if mention.country is not None:
-        return _state(reading, mention.country)
+        return state_trainer(reading, mention.country)
     entry = reading.gazetteer.entries.get(mention.key or "")
     parent = reading.gazetteer.entries.get(entry.parent or "") if entry else None
     if parent is None:
@@ -336,10 +258,10 @@ def _from_source(reading: Reading, token: Token) -> Trainer | None:
                 return trainer_of_entry(reading, reading.phrases.name_at(match))
             inner = reading.phrases.at(item)
             if inner is not None and inner.country and inner.kind is not EntityKind.PERSON:
-                return _state(reading, inner.country)
+                return state_trainer(reading, inner.country)
             codes = reading.phrases.countries_of(item) if inner is None and item.pos_ == "PROPN" else ()
             if codes:  # "instructors of the Spanish Guardia Civil"
-                return _state(reading, codes[0])
+                return state_trainer(reading, codes[0])
     mention = reading.phrases.at(token)
     if mention is not None and mention.key is not None and mention.kind is EntityKind.ORGANISATION:
         return _organisation(mention)

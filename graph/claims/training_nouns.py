@@ -12,14 +12,9 @@ from graph.claims.dating import date_by_verb
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.joint import joint_sides
 from graph.claims.reading import Reading
+from graph.claims.schools import school_of, trainers_by_place
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import (
-    school_of,
-    trainer_in_modifiers,
-    trainers,
-    trainers_by_place,
-    trainers_in_modifiers,
-)
+from graph.claims.trainers import trainer_in_modifiers, trainers, trainers_in_modifiers
 from graph.claims.training_verbs import programme_of
 from graph.mentions.words import singular, word_set
 

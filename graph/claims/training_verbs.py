@@ -11,8 +11,9 @@ from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.joint import PATRONS, joint_sides
 from graph.claims.reading import Reading
+from graph.claims.schools import school_of, trainer_by_place, trainers_by_place
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import school_of, trainer_by_place, trainers, trainers_by_place
+from graph.claims.trainers import trainers
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 from graph.mentions.words import bases, singular, word_set

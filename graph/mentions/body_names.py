@@ -5,13 +5,15 @@ Falcon Battalion: whose it is and what it is part of are facts beside its name, 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from graph.mentions.gazetteer import Match
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY, SPECIAL, UNITS, WEAK_TRAINEES, kind_of_noun
+from graph.mentions.mention import Mention
+from graph.mentions.phrase_names import child_of
 from graph.mentions.words import NUMBER_WORDS, ORDINALS, singular, word_set
 
 _UNIT_HEADS = word_set("service command group wing team directorate")
@@ -25,6 +27,7 @@ _SERVICES = word_set("police intelligence security prison prisons correctional c
 
 _NOT_IN_NAMES = frozenset({",", ";", "(", ")"})
 _ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$")
+_WHOLES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 _OWNERS = frozenset({"GPE", "PERSON", "NORP"})
 
 
@@ -75,6 +78,22 @@ def unit_in_apposition(head: Token) -> bool:
         and (singular(child) not in WEAK_TRAINEES or _is_of_security(child))
         for child in head.children
     )
+
+
+def whole_of(token: Token, mention_at: Callable[[Token], Mention | None]) -> Mention | None:
+    """The body that a phrase says its head is part of: "of the Malian army", "the army's".
+
+    Args:
+        mention_at: What the phrase headed by a token stands for.
+    """
+    beside = [child for child in token.children if child.dep_ == "appos"]
+    for holder in (token, *beside):
+        of = child_of(holder, "prep", "of")
+        for noun in (child_of(of, "pobj") if of is not None else None, child_of(holder, "poss")):
+            whole = mention_at(noun) if noun is not None and noun.pos_ != "PRON" else None
+            if whole is not None and whole.kind in _WHOLES:
+                return whole
+    return None
 
 
 def _is_one(noun: Token) -> bool:

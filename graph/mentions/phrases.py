@@ -1,11 +1,11 @@
 """Noun phrases of a parsed text, read as mentions: what a head noun and its modifiers stand for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from graph.mentions.body_names import capitals, kind_by_name, own_words, unit_in_apposition
+from graph.mentions.acronyms import acronyms
+from graph.mentions.body_names import capitals, kind_by_name, own_words, unit_in_apposition, whole_of
 from graph.mentions.gazetteer import Gazetteer, Match
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import (
@@ -26,7 +26,6 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "nummod", "npadvmod"
 _PLACE_OR_SOURCE = frozenset({"of", "in", "from", "at"})
 _WITH_HOME = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 
-_WHOLES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 _WITH_WHOLE = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.GROUP, EntityKind.PERSON})
 _NO_UNIT = frozenset({None, EntityKind.FORCE, EntityKind.ORGANISATION})
 _OF_ALL_NATIONS = "force/fr/french-foreign-legion"
@@ -48,23 +47,9 @@ class Phrases:
         for match in gazetteer.find([token.text for token in doc]):
             for index in range(match.start, match.end):
                 self._matches[index] = match
-        self._define_acronyms()
+        self._matches.update(acronyms(doc, self._matches))
         self.persons = Persons(doc, gazetteer, frozenset(self._matches))
         self._known: dict[int, Mention | None] = {}
-
-    def _define_acronyms(self) -> None:
-        """Let "CAR" mean what "the Central African Republic (CAR)" says it means, all through the text."""
-        meant: dict[str, Match] = {}
-        for match in set(self._matches.values()):
-            after = self.doc[match.end : match.end + 3]
-            known = match.entry is not None or match.country is not None
-            bracketed = len(after) == 3 and after[0].text == "(" and after[2].text == ")"
-            if known and bracketed and after[1].text.isupper() and len(after[1].text) > 1:
-                meant.setdefault(after[1].text, match)
-        for token in self.doc:
-            match_meant = meant.get(token.text)
-            if match_meant is not None and token.i not in self._matches:
-                self._matches[token.i] = replace(match_meant, start=token.i, end=token.i + 1)
 
     def at(self, token: Token) -> Mention | None:
         """What the phrase headed by this token stands for; None where it is nobody of this subject."""
@@ -268,7 +253,7 @@ class Phrases:
             rank=self.persons.rank(token),
             head=token.i,
             lemma=name.split()[-1].lower(),
-            part_of=self._whole(token),
+            part_of=whole_of(token, self.at),
         )
 
     def _description(self, token: Token) -> Mention | None:
@@ -322,17 +307,5 @@ class Phrases:
             plural=plural,
             definite=points_back(token),
             headcount=number_of(token) if kind in {EntityKind.GROUP, EntityKind.ARMED_GROUP} else None,
-            part_of=self._whole(token) if kind in _WITH_WHOLE else None,
+            part_of=whole_of(token, self.at) if kind in _WITH_WHOLE else None,
         )
-
-    def _whole(self, token: Token) -> Mention | None:
-        """The body that a phrase says its head is part of: "of the Malian army", "the army's"."""
-        beside = [child for child in token.children if child.dep_ == "appos"]
-        for holder in (token, *beside):
-            owner = child_of(holder, "poss")
-            of = child_of(holder, "prep", "of")
-            for noun in (child_of(of, "pobj") if of is not None else None, owner):
-                whole = self.at(noun) if noun is not None and noun.pos_ != "PRON" else None
-                if whole is not None and whole.kind in _WHOLES:
-                    return whole
-        return None
