@@ -13,6 +13,7 @@ from graph.claims.schooling import Schooling
 from graph.claims.trained_adjectives import TrainedAdjectives
 from graph.claims.training_nouns import TrainingNouns
 from graph.claims.training_verbs import TrainingVerbs
+from graph.claims.tuition import Tuition
 
 
 class ClaimExtractor(Protocol):
@@ -30,6 +31,7 @@ EXTRACTORS: tuple[ClaimExtractor, ...] = (
     TrainingNouns(),
     TrainedAdjectives(),
     Schooling(),
+    Tuition(),
     OutcomeVerbs(),
     OutcomeNouns(),
     OutcomeRoles(),

@@ -59,7 +59,7 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
     host = told.get(references.root(draft.head.i))
     anybody = _is_anybody(party)
     # Whom "militants did it" means, nobody can say; whom an instructor trains, a text on one country does.
-    if host is None and (trainer is not None or not anybody):
+    if host is None and (isinstance(draft, TrainingDraft) or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
         besides = (trainers - set(told.values())) | ({trainer} if trainer is not None else trainers)
         surely = anybody or party.kind not in {EntityKind.FORCE, EntityKind.UNIT}

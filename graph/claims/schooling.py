@@ -19,7 +19,9 @@ from graph.mentions.lexicon import CIVIL_SUBJECTS
 from graph.mentions.words import singular, word_set
 
 _ATTEND = word_set("attend complete finish enter join take pass undergo follow receive do")
-_AT = word_set("graduate study enroll enrol participate matriculate qualify teach")
+_AT = word_set("graduate study enroll enrol participate matriculate qualify teach commission")
+_HOW_LONG = frozenset({"dobj", "npadvmod"})
+_TIMES = word_set("year month week term semester winter summer day")
 _ALUMNI = word_set("graduate alumnus alumni alumna student alum product veteran")
 _COME = word_set("come go travel arrive stay be send")
 _SENT = word_set("send go travel invite select nominate assign admit accept pick choose arrive fly")
@@ -56,9 +58,10 @@ class Schooling:
         if verb.lemma_ in _SENT | {"put"} and not passive:
             takers = objects(verb) or takers
         for school in schools:
-            trainer = school_of(reading, school) or _study_abroad(reading, verb, school, takers)
-            if trainer is None and verb.lemma_ == "put":
-                trainer = first_trainer(reading, agents(verb) if passive else subjects(verb))
+            # Whoever "put them through a course in Juba" taught them, wherever that was.
+            putting = (agents(verb) if passive else subjects(verb)) if verb.lemma_ == "put" else []
+            trainer = first_trainer(reading, putting) or school_of(reading, school)
+            trainer = trainer or _study_abroad(reading, verb, school, takers)
             if (
                 trainer is None and singular(school) in COURSES and not is_civil_school(school)
             ):  # "attended a course at Fort Benning"
@@ -164,15 +167,21 @@ def _is_school(reading: Reading, noun: Token) -> bool:
 
 def _schools(reading: Reading, verb: Token) -> list[Token]:
     lemma = verb.lemma_.lower()
-    if lemma in _ATTEND and not (lemma == "pass" and any(after(verb, "through"))):
+    out = [child for child in verb.children if child.lower_ == "out"] if lemma == "pass" else []
+    if lemma in _ATTEND and not (lemma == "pass" and (out or any(after(verb, "through")))):
         taken = subjects(verb) if is_passive(verb) and lemma == "attend" else objects(verb)
         if lemma == "take" and any(t.lower_ == "part" for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken
     if lemma in _SENT and any(after(verb, "to", "for")):
         return [noun for noun in after(verb, "to", "for") if _is_school(reading, noun)]
+    if lemma == "spend" and (
+        spent := [c for c in verb.children if c.dep_ in _HOW_LONG and singular(c) in _TIMES]
+    ):
+        return [n for word in (verb, *spent) for n in after(word, "at", "in") if _is_school(reading, n)]
     if lemma in {"pass", "put"}:
-        return after(verb, "through")
+        left = [noun for word in (verb, *out) for noun in after(word, "of", "from")] if out else []
+        return after(verb, "through") + left
     if lemma in _AT and lemma != "teach":
         return after(verb, "from", "at", "in")
     return []

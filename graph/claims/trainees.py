@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from graph.claims.clauses import after, governors, is_verb, some_of_whom, subjects, with_conjuncts
 from graph.claims.drafts import Trainer
+from graph.claims.fellows import country_of_fellows
 from graph.claims.reading import Reading
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
 from graph.mentions.lexicon import CIVIL, MEMBERS, SECURITY, SPECIAL, TEACHERS, WANDERING
@@ -191,6 +192,8 @@ def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trai
         telling = reading.doc[mention.head]
         if reading.phrases.is_about_security(telling) or _is_just_a_unit(reading, token):
             return True
+        if _has_soldiers(reading, token) or _is_of_a_body(reading, token):
+            return True
         return own.country is not None and _speaks_of_security(token)
     return True
 
@@ -209,6 +212,27 @@ def _is_just_a_unit(reading: Reading, token: Token) -> bool:
     return singular(token) == "unit" and bool(words) and bare
 
 
+def _has_soldiers(reading: Reading, token: Token) -> bool:
+    """Whether the text speaks of soldiers of it, so that a company is no firm: "soldiers of X Company"."""
+    for mention in reading.references.told_of(token):
+        word = reading.doc[mention.head]
+        if mention.kind is EntityKind.UNIT and word.dep_ == "pobj" and word.head.lower_ == "of":
+            holder = word.head.head
+            if holder.lower_ in SECURITY or singular(holder) in SECURITY:
+                return True
+    return False
+
+
+def _is_of_a_body(reading: Reading, token: Token) -> bool:
+    """Whether they are a unit's or a force's own: "its men", "the battalion's medics"."""
+    for owner in token.children:
+        if owner.dep_ == "poss":
+            meant = reading.references.mention(owner)
+            if meant is not None and meant.kind in _BODIES and meant.head != token.i:
+                return not reading.phrases.is_weak(reading.doc[meant.head])
+    return False
+
+
 def _speaks_of_security(token: Token) -> bool:
     return any(word.lower_ in SECURITY or singular(word) in SECURITY for word in token.sent)
 
@@ -219,7 +243,7 @@ def _hosts(
     own = tuple(code for code in reading.phrases.countries_of(token) if code != trainer.country)
     if own and mention.key is None:
         return own
-    told = mention.country or reading.references.country(token)
+    told = mention.country or reading.references.country(token) or country_of_fellows(reading, token)
     if told is not None:
         return (told,)
     sender = _sender(reading, token, trigger)

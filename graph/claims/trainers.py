@@ -13,7 +13,7 @@ from graph.mentions.places import us_states
 from graph.mentions.words import singular, word_set
 
 _RAN = word_set("led run funded sponsored provided financed conducted organised organized backed supported")
-_SCHEMES = word_set("initiative program programme mission operation partnership scheme")
+_SCHEMES = word_set("initiative program programme project mission operation partnership scheme")
 _CLAIMING = word_set(
     "reject deny dismiss refute dispute rebut say state claim insist admit confirm announce add"
 )

@@ -109,6 +109,8 @@ def _governing_verb(noun: Token) -> Token | None:
         current = current.head
         if is_verb(current):
             return current
+    if current.dep_ == "pcomp" and current.head.lower_ in _THEN and is_verb(current.head.head):
+        return current.head.head  # "After mentoring by Italian advisers, the directorate changed"
     if current.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pcomp", "xcomp", "oprd"} and is_verb(
         current.head
     ):
@@ -155,7 +157,7 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
     if verb.lemma_ in _SEND | _HOST and _is_purpose(noun):
         moved = [child for child in verb.children if child.dep_ == "dobj"]
         return [item for token in moved for item in with_conjuncts(token)] or subjects(verb)
-    if noun.dep_ == "pobj" and noun.head.lower_ in _THEN and noun.head.head.i == verb.i:
+    if noun.dep_ in {"pobj", "pcomp"} and noun.head.lower_ in _THEN and noun.head.head.i == verb.i:
         return subjects(verb)  # "After US training, the captain led": they who were trained
     return []
 

@@ -101,7 +101,7 @@ def _is_how(clause: Token) -> bool:
 
 
 def _is_by_teachers(reading: Reading, verb: Token) -> bool:
-    doers = agents(verb) if is_passive(verb) else subjects(verb)
+    doers = (agents(verb) or _stray_agents(reading, verb)) if is_passive(verb) else subjects(verb)
     return any(_teaches(reading, token) or singular(token) in {"mission", "programme"} for token in doers)
 
 
@@ -144,9 +144,17 @@ def _passive_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     for other in (verb.head, *_joined(verb)):
         if not by and is_verb(other) and (other.dep_ == "conj" or verb.dep_ == "conj"):
             by = agents(other)
+    by = by or _stray_agents(reading, verb)
     if by:
         return trainers(reading, by)
     return _learning_trainers(reading, verb)
+
+
+def _stray_agents(reading: Reading, verb: Token) -> list[Token]:
+    """The teachers of a "by" that the parser hangs on a noun between: "taught sabotage by Cuban advisers"."""
+    between = [*objects(verb), *after(verb, "for", "over", "in", "at", "during", "of")]
+    by = [agent for noun in between if noun.i > verb.i for agent in agents(noun)]
+    return [agent for agent in by if _teaches(reading, agent)]
 
 
 def _joined(verb: Token) -> Iterator[Token]:

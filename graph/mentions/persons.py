@@ -10,6 +10,7 @@ from graph.mentions.lexicon import OFFICES, PERSON_TITLES, kind_of_noun
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RANK_LENGTH = 5  # tokens: "Lt . Col ."
+_SHORT = 5  # characters: "gens" and "cols" are no plurals
 _NAME = re.compile(r"^[^\W\d_][\w'’.\-]*$")
 
 
@@ -88,7 +89,11 @@ class Persons:
         before = token.nbor(-1)
         if before.text == "." and token.i > 1:
             before = token.nbor(-2)
-        return before.text[0].isupper() and (before.lower_ in self._ranks or before.lower_ in {"mr", "mr."})
+        return before.text[0].isupper() and (self._is_rank(before.lower_) or before.lower_ in {"mr", "mr."})
+
+    def _is_rank(self, word: str) -> bool:
+        """Whether it is a rank in lower case, of one or, written out, of several: "sergeants X and Y"."""
+        return word in self._ranks or (len(word) > _SHORT and word.removesuffix("s") in self._ranks)
 
     def _add(self, start: int, end: int) -> None:
         while end > start and _is_no_name_end(self._doc[end - 1]):
@@ -109,7 +114,7 @@ class Persons:
 
     def _is_title(self, token: Token) -> bool:
         word = token.lower_.removesuffix(".")
-        return word in self._ranks or word in PERSON_TITLES or token.is_punct or token.lower_ in self._ranks
+        return self._is_rank(word) or word in PERSON_TITLES or token.is_punct or token.lower_ in self._ranks
 
 
 def _is_no_name_end(token: Token) -> bool:

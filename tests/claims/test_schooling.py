@@ -60,11 +60,27 @@ READ = [
         "Chadian soldiers took part in Flintlock exercises organized by US Africa Command.",
         ("US", "Chadian soldiers", "TD"),
     ),
+    (
+        "Captain Omar Diallo of Guinea spent two years at the military academy in Madrid.",
+        ("ES", "Omar Diallo", "GN"),
+    ),
+    (
+        "Colonel Issa Sow of Niger, 44, spent a winter at the staff college in Lisbon.",
+        ("PT", "Issa Sow", "NE"),
+    ),
+    ("Sixty Kenyan soldiers have passed out of the Indian academy.", ("IN", "Kenyan soldiers", "KE")),
+    ("Major Banda of Malawi was commissioned from Sandhurst in 1971.", ("GB", "Banda", "MW")),
+    (
+        "The Dutch police project put 90 Sudanese policemen through a course in Juba.",
+        ("NL", "Sudanese policemen", "SD"),
+    ),
     ("Most of the Sudanese officers had studied in Egypt.", ("EG", "some of the Sudanese officers", "SD")),
 ]
 
 SILENT = [
     "Colonel Diarra attended a ceremony in Paris.",
+    "Colonel Diarra of Mali spent a year at the embassy in Paris.",
+    "The Malian captain spent two nights at a hotel near the academy in Rome.",
     "The captain graduated from a Malian military school.",
     "The general's son studied law at Harvard University in the United States.",
     "President Conté of Guinea visited Fort Benning.",

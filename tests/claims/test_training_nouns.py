@@ -9,6 +9,10 @@ from graph.claims.json_report import Record
 Report = Callable[[str], dict[str, list[Record]]]
 
 READ = [
+    (
+        "After mentoring by Italian advisers, the Iraqi police battalion changed.",
+        [("IT", "Iraqi police battalion", "IQ")],
+    ),
     ("U.S. training of Colombian police began in 1998.", [("US", "Colombian police", "CO")]),
     ("The Colombian police received training from the United States.", [("US", "Colombian police", "CO")]),
     ("France provided training to the Ivorian gendarmerie.", [("FR", "Ivorian gendarmerie", "CI")]),

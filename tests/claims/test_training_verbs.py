@@ -9,6 +9,11 @@ from graph.claims.json_report import Record
 Report = Callable[[str], dict[str, list[Record]]]
 
 READ = [
+    ("The Ghanaian commandos were taught sabotage by Cuban advisers.", ("CU", "Ghanaian commandos", "GH")),
+    (
+        "Prepared for six months by Belgian instructors, the Rwandan battalion broke.",
+        ("BE", "Rwandan battalion", "RW"),
+    ),
     ("French instructors have trained Chadian soldiers since 2014.", ("FR", "Chadian soldiers", "TD")),
     ("The Chadian battalion was trained by French instructors in 2014.", ("FR", "Chadian battalion", "TD")),
     ("Malian soldiers trained by the European Union held the town.", ("EU", "Malian soldiers", "ML")),
