@@ -130,6 +130,7 @@ class AA:
     strength: Final = "https://w3id.org/afteraction/ontology#strength"
     summary: Final = "https://w3id.org/afteraction/ontology#summary"
     target: Final = "https://w3id.org/afteraction/ontology#target"
+    tiedTo: Final = "https://w3id.org/afteraction/ontology#tiedTo"
     trainee: Final = "https://w3id.org/afteraction/ontology#trainee"
     trainer: Final = "https://w3id.org/afteraction/ontology#trainer"
     training: Final = "https://w3id.org/afteraction/ontology#training"

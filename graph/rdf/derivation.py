@@ -44,6 +44,7 @@ SELECT ?event ?actor ?scope ?earliest ?latest WHERE {
   OPTIONAL { ?event aa:beginEarliest ?earliest ; aa:beginLatest ?latest }
 }"""
 _STATED = "SELECT ?event ?training WHERE { ?event aa:statedAfter ?training }"
+_TIED = "SELECT ?event ?training WHERE { ?event aa:tiedTo ?training }"
 _MEMBERS = "SELECT ?inner ?outer WHERE { ?inner org:memberOf ?outer }"
 _PARENTS = "SELECT ?inner ?outer WHERE { ?inner org:subOrganizationOf ?outer }"
 
@@ -116,6 +117,7 @@ def _standing(rows: list[dict[str, str]], origins: Mapping[str, frozenset[str]])
 
 def _sequences(view: Selects, standings: Mapping[str, Standing]) -> Iterator[Sequence]:
     stated = _groups(view, _STATED, "event", "training")
+    tied = _groups(view, _TIED, "event", "training")
     trainings = (
         TrainingFact(
             row["event"],
@@ -137,6 +139,7 @@ def _sequences(view: Selects, standings: Mapping[str, Standing]) -> Iterator[Seq
             _window(row),
             standings[row["event"]].certainty,
             stated.get(row["event"], frozenset()),
+            tied.get(row["event"], frozenset()),
         )
         for row in text_rows(view, _OUTCOMES)
         if row["event"] in standings

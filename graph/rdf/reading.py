@@ -49,7 +49,7 @@ def statements_of(quads: Iterable[ox.Quad], iris: Iris) -> Statements:
     - what sources say of an entity or an event beyond what names it (other names, aliases, rank, description,
       headcount, cost, assessment, victims) belongs to that entity or event, not to one claim: each value is
       given to some claim about it, and may be given to several;
-    - an outcome's `label`, and links that do not state an order, are not written, so they do not come back;
+    - an outcome's `label` is not written, so it does not come back;
     - claims come in the order of their IRIs, links in that of their events.
 
     Args:
@@ -84,9 +84,13 @@ class _Reader:
         }
         by_event = {self._triples.one(iri, AA.states): claim for iri, claim in reversed(claims.items())}
         links = [
-            Link(by_event[training], by_event[outcome], order_stated=True)
-            for outcome in sorted(self._triples.subjects_with(AA.statedAfter))
-            for training in self._triples.all(outcome, AA.statedAfter)
+            Link(
+                by_event[training],
+                by_event[outcome],
+                order_stated=training in self._triples.all(outcome, AA.statedAfter),
+            )
+            for outcome in sorted(self._triples.subjects_with(AA.tiedTo))
+            for training in self._triples.all(outcome, AA.tiedTo)
         ]
         return Statements(
             self._source(source), tuple(claims.values()), tuple(links), self._triples.maybe(graph, AA.case)

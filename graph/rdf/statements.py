@@ -49,9 +49,10 @@ def _triples(statements: Statements, graph: ox.NamedNode, iris: Iris) -> Iterato
     for extractor in sorted({claim.extractor for claim in statements.claims}):
         yield from _run(statements.source.id, extractor, iris)
     for link in statements.links:
+        outcome = event_iri(link.outcome.states, link.outcome.source_id, iris)
+        training = event_iri(link.training.states, link.training.source_id, iris)
+        yield ox.Triple(outcome, node(AA.tiedTo), training)
         if link.order_stated:
-            outcome = event_iri(link.outcome.states, link.outcome.source_id, iris)
-            training = event_iri(link.training.states, link.training.source_id, iris)
             yield ox.Triple(outcome, node(AA.statedAfter), training)
 
 

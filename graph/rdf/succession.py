@@ -54,7 +54,12 @@ class TrainingFact:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeFact:
-    """What the rules need of an outcome. `stated_after`: trainings that a source puts before it in words."""
+    """What the rules need of an outcome.
+
+    Args:
+        stated_after: Trainings that a source puts before it in words.
+        tied_to: Trainings that a source ties it to, through somebody whom both concern.
+    """
 
     iri: str
     actor: str
@@ -62,6 +67,7 @@ class OutcomeFact:
     began: Window | None
     certainty: Certainty
     stated_after: frozenset[str] = frozenset()
+    tied_to: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +99,20 @@ def sequences(
         trainings: Events with a trainee.
         outcomes: Events with an actor.
         bodies_of: Person to the bodies that a source calls them a member of.
-        parents_of: Unit to the units it is directly part of.
+        parents_of: Unit or group to the bodies it is directly part of.
     """
     by_trainee: dict[str, list[TrainingFact]] = defaultdict(list)
+    by_iri: dict[str, TrainingFact] = {}
     for training in trainings:
         if training.certainty not in UNREAL:
             by_trainee[training.trainee].append(training)
+            by_iri[training.iri] = training
     for outcome in outcomes:
         if outcome.certainty in UNREAL:
             continue
         near = bodies_of.get(outcome.actor, frozenset()) | parents_of.get(outcome.actor, frozenset())
-        for trainee in sorted({outcome.actor, *near}):
+        tied = {by_iri[iri].trainee for iri in outcome.tied_to if iri in by_iri}
+        for trainee in sorted({outcome.actor, *near, *tied}):
             for training in by_trainee.get(trainee, ()):
                 basis = _basis(training, outcome, bodies_of, parents_of)
                 order = _order(training, outcome)
@@ -128,8 +137,13 @@ def _basis(
         if training.trainee_is_person:
             return Basis.SAME_PERSON
         return Basis.SAME_UNIT if outcome.scope is Scope.WHOLE else Basis.SOME_MEMBERS
+    tied = training.iri in outcome.tied_to
+    # Some of a unit's men were trained, and the unit acted: only a source can say that these go together.
+    wholes = (*bodies_of.get(training.trainee, ()), *parents_of.get(training.trainee, ()))
+    if tied and outcome.actor in wholes:
+        return Basis.SOME_MEMBERS
     # Training given to a whole army says too little of one of its soldiers or battalions.
-    if not training.trainee_is_unit:
+    if not training.trainee_is_unit and not tied:
         return None
     if training.trainee in bodies_of.get(outcome.actor, ()):
         return Basis.SOME_MEMBERS

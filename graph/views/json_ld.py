@@ -19,7 +19,17 @@ from ontology.vocabulary import AA, DCTERMS, DEFAULT_BASE, EDTF, OA, ORG, PROV, 
 # Properties whose values are IRIs, and so can be written as plain strings.
 _LINKS = (
     *(AA.trainer, AA.trainee, AA.provider, AA.programme, AA.status, AA.assessment, AA.outcomeType, AA.actor),
-    *(AA.actorScope, AA.target, AA.joined, AA.founded, AA.statedAfter, AA.states, AA.certainty, AA.evidence),
+    *(
+        AA.actorScope,
+        AA.target,
+        AA.joined,
+        AA.founded,
+        AA.statedAfter,
+        AA.tiedTo,
+        AA.states,
+        AA.certainty,
+        AA.evidence,
+    ),
     *(AA.restates, AA.country, AA.leadClaim, AA.eventCertainty, AA.followedBy, AA.training, AA.outcome),
     *(AA.basis, AA.order, AA.valence),
     *(PROV.wasDerivedFrom, PROV.wasGeneratedBy, PROV.used, OA.hasSource, OA.hasSelector, DCTERMS.source),

@@ -166,7 +166,9 @@ def test_another_claim_has_another_iri(changed: dict[str, object]) -> None:
 def test_only_an_order_in_words_is_written(stated_order: bool) -> None:
     link = Link(TRAINING, JOINING, order_stated=stated_order)
     quads = quads_of(Statements(source(), (TRAINING, JOINING), (link,)), IRIS)
-    assert (AA.statedAfter in {quad.predicate.value for quad in quads}) is stated_order
+    predicates = {quad.predicate.value for quad in quads}
+    assert (AA.statedAfter in predicates) is stated_order
+    assert AA.tiedTo in predicates
 
 
 @pytest.mark.parametrize(

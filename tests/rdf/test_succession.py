@@ -87,6 +87,27 @@ def test_training_of_a_whole_army_says_nothing_of_its_soldiers_and_battalions() 
     assert only(army, outcome(actor="battalion"), parents={"battalion": frozenset({"army"})}) is None
 
 
+@pytest.mark.parametrize("tied", [True, False])
+def test_a_unit_whose_members_were_trained_needs_a_source_that_ties_the_two(tied: bool) -> None:
+    first = training(trainee="members", kind="group")
+    then = dataclasses.replace(outcome(actor="unit"), tied_to=frozenset({"t"} if tied else ()))
+    found = only(first, then, parents={"members": frozenset({"unit"})})
+    assert (found.basis if found else None) is (Basis.SOME_MEMBERS if tied else None)
+
+
+@pytest.mark.parametrize("tied", [True, False])
+def test_a_battalion_of_a_trained_army_needs_a_source_that_ties_the_two(tied: bool) -> None:
+    first = training(trainee="army", kind="force")
+    then = dataclasses.replace(outcome(actor="battalion"), tied_to=frozenset({"t"} if tied else ()))
+    found = only(first, then, parents={"battalion": frozenset({"army"})})
+    assert (found.basis if found else None) is (Basis.PARENT_UNIT if tied else None)
+
+
+def test_a_tie_between_strangers_is_no_sequence() -> None:
+    then = dataclasses.replace(outcome(actor="stranger"), tied_to=frozenset({"t"}))
+    assert only(training(trainee="unit"), then) is None
+
+
 def test_training_of_a_person_says_nothing_of_the_unit() -> None:
     person = training(trainee="captain", kind="person")
     assert only(person, outcome(), bodies={"captain": frozenset({"unit"})}) is None
