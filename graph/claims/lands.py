@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from graph.mentions.phrases import Phrases
+from graph.mentions.places import plain, provinces
 
 _TOPIC_SHARE = 0.6
 """The share of a text's country words that makes one country its topic."""
 _SURE_SHARE = 0.8
 _OWN_TOPIC = 3
 """How many times as often the trainers' countries may be named."""
+_DATELINE = 3
+_AFTER_DATELINE = frozenset({",", "(", "-", "–", "—", "--"})
 _TOPIC_WORDS = 2
 """How often at least, where other countries are named as well."""
 
@@ -87,11 +90,23 @@ class Lands:
                 counts[match.country] += 1
         for code in self._capitals():
             counts[code] += 1
+        written_from = self._dateline()
+        if written_from is not None:
+            counts[written_from] += _DATELINE
         words = self._title.replace(":", " ").replace(",", " ").split()
         for match in self._phrases.gazetteer.find(words):
             if match.country:
                 counts[match.country] += 2  # a headline says what the text is about
         return counts
+
+    def _dateline(self) -> str | None:
+        """The country whose province, in capitals before a dash, opens the text: "KANDAHAR - "."""
+        first = next((token for token in self._doc if not token.is_space), None)
+        if first is None or not first.is_upper or not first.is_alpha or first.i + 1 >= len(self._doc):
+            return None
+        ends = first.nbor().text in _AFTER_DATELINE
+        known = plain(first.text) in map(plain, self._phrases.gazetteer.countries.capital_of)
+        return provinces().get(plain(first.text)) if ends and not known else None
 
     def _capitals(self) -> Iterator[str]:
         """The country of each capital named; one that opens a paragraph is where the report was written."""

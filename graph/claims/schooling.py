@@ -1,6 +1,7 @@
 """Trainings told by a school: "attended Sandhurst", "an SOA graduate", "took part in a US course"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from spacy.tokens import Token
@@ -20,6 +21,10 @@ from graph.mentions.words import singular, word_set
 
 _ATTEND = word_set("attend complete finish enter join take pass undergo follow receive do")
 _AT = word_set("graduate study enroll enrol participate matriculate qualify teach commission")
+_HOLD = word_set("hold earn have get receive")
+_DEGREES = word_set("degree diploma certificate")
+_ADMIT = word_set("accept admit enrol enroll")
+_SOVIET_UNTIL = 1992
 _HOW_LONG = frozenset({"dobj", "npadvmod"})
 _TIMES = word_set("year month week term semester winter summer day")
 _ALUMNI = word_set("graduate alumnus alumni alumna student alum product veteran")
@@ -55,13 +60,15 @@ class Schooling:
             return
         passive = is_passive(verb)
         takers = agents(verb) if passive and verb.lemma_ == "attend" else subjects(verb)
-        if verb.lemma_ in _SENT | {"put"} and not passive:
+        if verb.lemma_ in _SENT | _ADMIT | {"put"} and not passive:
             takers = objects(verb) or takers
         for school in schools:
             # Whoever "put them through a course in Juba" taught them, wherever that was.
             putting = (agents(verb) if passive else subjects(verb)) if verb.lemma_ == "put" else []
             trainer = first_trainer(reading, putting) or school_of(reading, school)
             trainer = trainer or _study_abroad(reading, verb, school, takers)
+            if trainer is None and verb.lemma_ in _ADMIT and not passive and _is_its_own(school):
+                trainer = first_trainer(reading, subjects(verb))
             if (
                 trainer is None and singular(school) in COURSES and not is_civil_school(school)
             ):  # "attended a course at Fort Benning"
@@ -100,6 +107,7 @@ class Schooling:
     def _drafts(
         self, reading: Reading, whom: list[Token], trainer: Trainer, trigger: Token, certainty: Certainty
     ) -> Iterator[TrainingDraft]:
+        trainer = _as_it_was(reading, trainer)
         for trainee in trainees_of(reading, whom, trainer, trigger):
             yield TrainingDraft(
                 rule=f"{self.name}/{self.version}",
@@ -112,6 +120,19 @@ class Schooling:
                 date=date_of(reading, trigger) if is_verb(trigger) else date_within(reading, trigger),
                 place=reading.place_of(trigger, trainee.host, trainer.country),
             )
+
+
+def _as_it_was(reading: Reading, trainer: Trainer) -> Trainer:
+    """The Soviet Union for a Russian school in a text of its time; studies then lay years back."""
+    published = reading.published
+    if trainer.country != "RU" or published is None or published.earliest.year > _SOVIET_UNTIL:
+        return trainer
+    return replace(trainer, country="SU", name=reading.gazetteer.countries.name("SU"))
+
+
+def _is_its_own(school: Token) -> bool:
+    """Whether it is the school of whoever admits them: "accepted 50 cadets at its academy"."""
+    return any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in school.children)
 
 
 def _study_abroad(reading: Reading, verb: Token, land: Token, takers: list[Token]) -> Trainer | None:
@@ -173,6 +194,10 @@ def _schools(reading: Reading, verb: Token) -> list[Token]:
         if lemma == "take" and any(t.lower_ == "part" for t in taken):
             return [*after(verb, "in"), *(n for t in taken for n in after(t, "in"))]
         return taken
+    if lemma in _HOLD and (held := [noun for noun in objects(verb) if singular(noun) in _DEGREES]):
+        return [school for noun in (verb, *held) for school in after(noun, "from", "at")]
+    if lemma in _ADMIT and (schools := after(verb, "at", "into")):
+        return [noun for noun in schools if _is_school(reading, noun)]
     if lemma in _SENT and any(after(verb, "to", "for")):
         return [noun for noun in after(verb, "to", "for") if _is_school(reading, noun)]
     if lemma == "spend" and (

@@ -20,7 +20,7 @@ _CLAIMING = word_set(
 _TEAMS = frozenset({"team", "group", "mission", "delegation"})
 _GOVERNING = word_set(
     "government regime administration authority official expert coalition mission alliance service agency"
-    " ministry department bureau embassy"
+    " ministry department bureau embassy firm"
 )
 _NOBODY = Mention(kind=EntityKind.GROUP, start=0, end=0, text="", name="")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})

@@ -16,11 +16,15 @@ from graph.claims.schools import school_of, trainers_by_place
 from graph.claims.trainees import trainees_of
 from graph.claims.trainers import trainer_in_modifiers, trainers, trainers_in_modifiers
 from graph.claims.training_verbs import programme_of
+from graph.mentions.lexicon import CIVIL, CIVIL_SUBJECTS
 from graph.mentions.words import singular, word_set
 
 _NOUNS = frozenset({"training", "instruction", "mentoring", "coaching", "schooling"})
+_LESSONS = word_set("course lesson class workshop seminar")
+"""What instructors give or run for somebody; what somebody attends is read as a school."""
 _COURSES = word_set("course program programme mission session exercise effort package assistance scheme")
 _MEANT = word_set("destine intend design mean provide offer")
+_GIVE_LESSONS = word_set("give run hold offer teach conduct provide organise organize deliver lead")
 _RECEIVE = word_set(
     "receive undergo do get complete attend undertake have finish obtain enjoy begin return graduate"
     " benefit boast participate engage"
@@ -51,7 +55,8 @@ class TrainingNouns:
     def read(self, reading: Reading) -> Iterator[TrainingDraft]:
         """The trainings of one text that a noun tells, in reading order."""
         for token in reading.doc:
-            if token.lower_ in _NOUNS and token.pos_ in {"NOUN", "PROPN", "VERB"} and not is_verb_use(token):
+            named = token.lower_ in _NOUNS or _is_lesson(token)
+            if named and token.pos_ in {"NOUN", "PROPN", "VERB"} and not is_verb_use(token):
                 yield from self._at(reading, token)
 
     def _at(self, reading: Reading, noun: Token) -> Iterator[TrainingDraft]:
@@ -146,7 +151,9 @@ def _whom(noun: Token, verb: Token | None) -> list[Token]:
         return []
     if verb.lemma_ in _RECEIVE and _is_object(noun, verb) and not is_passive(verb):
         return subjects(verb)
-    if verb.lemma_ in _PROVIDE | {"receive"}:
+    if verb.lemma_ in {"give", "offer", "teach"} and is_passive(verb) and noun.dep_ == "dobj":
+        return subjects(verb)  # "were given lessons by Finnish experts"
+    if verb.lemma_ in _PROVIDE | {"receive", "teach"}:
         given = [
             child
             for child in verb.children
@@ -189,7 +196,7 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
     own = trainers(reading, after(noun, "by"))
     if own:
         return own
-    own = trainers(reading, after(noun, "from", "with", "under"))
+    own = trainers(reading, [*after(noun, "from", "with", "under"), *_stray_givers(noun)])
     if own:
         return own
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "advice and training from Israel"
@@ -232,6 +239,24 @@ def _who(reading: Reading, noun: Token, verb: Token | None) -> list[Trainer]:
         paid = [s for noun in after(verb, "under", "through") if (s := school_of(reading, noun)) is not None]
         return paid or trainers_by_place(reading, [*after(verb, "to"), *after(noun, "in", "at")])
     return []
+
+
+def _stray_givers(noun: Token) -> list[Token]:
+    """Those of a "from" on a noun between: "instruction in combat from experts"; or "at the hands of"."""
+    between = after(noun, "in", "on") + (after(noun.head, "in", "on") if noun.dep_ == "dobj" else [])
+    hands = [inner for inner in after(noun, "at") if singular(inner) == "hand"]
+    return [
+        *(giver for inner in between for giver in after(inner, "from", "by", "under")),
+        *(giver for inner in hands for giver in after(inner, "of")),
+    ]
+
+
+def _is_lesson(noun: Token) -> bool:
+    """Whether it is a course of this trade that somebody gives: "ran a course for", "given lessons by"."""
+    verb = noun.head
+    civil = any(word.lower_ in CIVIL | CIVIL_SUBJECTS for word in noun.subtree)
+    given = noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in _GIVE_LESSONS
+    return singular(noun) in _LESSONS and given and not civil
 
 
 def _refusers(reading: Reading, verb: Token) -> list[Trainer]:

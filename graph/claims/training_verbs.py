@@ -6,14 +6,24 @@ from typing import ClassVar
 from spacy.tokens import Token
 
 from graph.claims.certainty import standing
-from graph.claims.clauses import after, agents, governors, is_astray, is_passive, is_verb, objects, subjects
+from graph.claims.clauses import (
+    after,
+    agents,
+    governors,
+    is_astray,
+    is_passive,
+    is_verb,
+    objects,
+    subjects,
+    with_conjuncts,
+)
 from graph.claims.dating import date_of
 from graph.claims.drafts import Trainer, TrainingDraft
 from graph.claims.joint import PATRONS, joint_sides
 from graph.claims.reading import Reading
 from graph.claims.schools import school_of, trainer_by_place, trainers_by_place
 from graph.claims.trainees import trainees_of
-from graph.claims.trainers import trainers
+from graph.claims.trainers import trainer_in_modifiers, trainers
 from graph.mentions.kinds import EntityKind
 from graph.mentions.mention import Mention
 from graph.mentions.words import bases, singular, word_set
@@ -49,8 +59,16 @@ class TrainingVerbs:
         news = any(c.dep_ == "ccomp" and not _is_how(c) for c in verb.children)
         if news:
             return  # "learned from officers that the coup had failed"
-        taught = [noun for noun in after(verb, "from", "under", "with") if _teaches(reading, noun)]
-        who = trainers(reading, [*taught, *_tutors(verb)]) or _gone_to(reading, verb)
+        nearby = [
+            *after(verb, "from", "under", "with"),
+            *(n for o in objects(verb) for n in after(o, "from")),
+        ]
+        taught = [noun for noun in nearby if _teaches(reading, noun)]
+        who = (
+            trainers(reading, [*taught, *_tutors(verb)])
+            or _tutelage(reading, verb)
+            or _gone_to(reading, verb)
+        )
         clauses = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
         bases = [school_of(reading, noun) for clause in clauses for noun in after(clause, "at")]
         who = who or [school for school in bases if school is not None]
@@ -116,6 +134,12 @@ def _tutors(verb: Token) -> list[Token]:
     return [tutor for noun in after(verb, "under") if noun.lower_ in _TUTELAGE for tutor in after(noun, "of")]
 
 
+def _tutelage(reading: Reading, verb: Token) -> list[Trainer]:
+    """Whose tutelage it was by the word before it: "under French tutelage"."""
+    nouns = (noun for noun in after(verb, "under") if noun.lower_ in _TUTELAGE)
+    return [found for noun in nouns if (found := trainer_in_modifiers(reading, noun)) is not None]
+
+
 def _active_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     found = trainers(reading, subjects(verb)) or trainers(reading, _team_of(verb))
     if found:
@@ -170,6 +194,7 @@ def _joined(verb: Token) -> Iterator[Token]:
 def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
     """Whose training it was, by where or with whom: "trained at X", "in Libya", "went to China to train"."""
     found = trainers(reading, [*after(verb, "with", "under", "alongside"), *_tutors(verb)])
+    found = found or _tutelage(reading, verb)
     if found:
         return found[:1]
     if verb.dep_ == "relcl" and any(c.dep_ == "advmod" and c.lower_ == "where" for c in verb.children):
@@ -182,7 +207,10 @@ def _learning_trainers(reading: Reading, verb: Token) -> list[Trainer]:
         if trainer is not None:
             sent = any(child.dep_ == "auxpass" for child in verb.children)
             abroad = trainer.provider is None and not sent and _exercises_abroad(reading, verb)
-            return [] if abroad else [trainer]
+            if abroad:
+                return []
+            joined = [item for item in with_conjuncts(place) if item.i != place.i]
+            return [trainer, *(t for t in trainers_by_place(reading, joined) if t.name != trainer.name)]
     return _gone_to(reading, verb)
 
 

@@ -8,6 +8,7 @@ from graph.mentions.words import word_set
 
 FORCES = word_set(
     "army navy military police gendarmerie force forces guard coastguard constabulary militaries airforce"
+    " carabinieri"
 )
 UNITS = word_set(
     "unit battalion brigade regiment company platoon squad squadron division corps detachment contingent"
@@ -20,7 +21,7 @@ PEOPLE = word_set(
     " general colonel captain major lieutenant sergeant corporal commander commandant brigadier admiral"
     " leader chief combatant lawman trooper infantryman gunman spy operative coastguardsman warlord"
     " instructor trainer adviser advisor specialist contractor counterpart detective investigator guard"
-    " mercenary defector legionnaire"
+    " mercenary defector legionnaire sniper medic sapper"
 )
 PERSONS = word_set(
     "president minister dictator strongman ruler spymaster man woman head putschist figure junta aide"

@@ -1,5 +1,7 @@
-"""Places that are no country and tell one: the states of the USA, named without their country."""
+"""Places that are no country and tell one: the states of the USA, and provinces with a name of their own."""
 
+import unicodedata
+from collections import defaultdict
 from functools import cache
 
 import pycountry
@@ -13,3 +15,22 @@ def us_states() -> frozenset[str]:
         for division in pycountry.subdivisions
         if division.country_code == "US" and division.type == "State" and division.name != "Georgia"
     )
+
+
+@cache  # a pure function of pycountry's table
+def provinces() -> dict[str, str]:
+    """Lower-cased plain names of provinces that only one country has, to its code.
+
+    Most are named as their chief town is, which opens a report: "KANDAHAR - ". A word that may as well be an
+    ordinary one ("Central") is told by that place only, so ask for no other.
+    """
+    codes: dict[str, set[str]] = defaultdict(set)
+    for division in pycountry.subdivisions:
+        codes[plain(str(division.name))].add(str(division.country_code))
+    return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
+
+
+def plain(name: str) -> str:
+    """The name in lower case and without accents, as a dateline in capitals may have it."""
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -9,6 +9,12 @@ from graph.claims.json_report import Record
 Report = Callable[[str], dict[str, list[Record]]]
 
 
+def test_a_dateline_in_a_province_tells_the_land(report: Report) -> None:
+    text = "KANDAHAR - General Ali Wardak, who spent two years at an academy in Cairo, fled."
+
+    assert [(t["trainer"], t["host"]) for t in report(text)["trainings"]] == [("EG", "AF")]
+
+
 @pytest.mark.parametrize(
     ("text", "hosts"),
     [

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.claims.json_report import Record
+from graph.claims.extract import Extractor
+from graph.claims.json_report import Record, as_json
+from graph.text.text import Text
 
 Report = Callable[[str], dict[str, list[Record]]]
 
@@ -69,6 +71,11 @@ READ = [
         ("PT", "Issa Sow", "NE"),
     ),
     ("Sixty Kenyan soldiers have passed out of the Indian academy.", ("IN", "Kenyan soldiers", "KE")),
+    (
+        "The Maldivian colonel, who holds a degree from the Pakistan Military Academy, spoke.",
+        ("PK", "Maldivian colonel", "MV"),
+    ),
+    ("Egypt has accepted 50 Libyan cadets at its military academy.", ("EG", "Libyan cadets", "LY")),
     ("Major Banda of Malawi was commissioned from Sandhurst in 1971.", ("GB", "Banda", "MW")),
     (
         "The Dutch police project put 90 Sudanese policemen through a course in Juba.",
@@ -78,6 +85,8 @@ READ = [
 ]
 
 SILENT = [
+    "The Maldivian colonel holds a degree in law from a university in Pakistan.",
+    "Egypt has accepted the surrender of 50 Libyan cadets.",
     "Colonel Diarra attended a ceremony in Paris.",
     "Colonel Diarra of Mali spent a year at the embassy in Paris.",
     "The Malian captain spent two nights at a hotel near the academy in Rome.",
@@ -111,3 +120,17 @@ def test_what_a_graduate_plans_says_nothing_of_the_studies(report: Report) -> No
     (training,) = report("Colonel Mendoza of El Salvador, an SOA graduate, ordered the raid.")["trainings"]
 
     assert training["certainty"] == "asserted"
+
+
+def test_a_school_in_moscow_was_soviet_at_the_time(
+    extractor: Extractor, text_of: Callable[[str, str], Text]
+) -> None:
+    content = "General Pak Tola of Angola spent three years at the Voroshilov Academy in Moscow."
+
+    told = {
+        published: as_json(extractor.extract(text), text)["trainings"][0]["trainer"]
+        for published in ("1988-03-01", "2009-03-01")
+        for text in [text_of(content, published)]
+    }
+
+    assert told == {"1988-03-01": "SU", "2009-03-01": "RU"}

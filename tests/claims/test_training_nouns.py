@@ -13,6 +13,22 @@ READ = [
         "After mentoring by Italian advisers, the Iraqi police battalion changed.",
         [("IT", "Iraqi police battalion", "IQ")],
     ),
+    (
+        "Ugandan troops received instruction in urban combat from Israeli experts.",
+        [("IL", "Ugandan troops", "UG")],
+    ),
+    (
+        "The Tajik border guards were given lessons in tracking by Finnish experts.",
+        [("FI", "Tajik border guards", "TJ")],
+    ),
+    (
+        "Portuguese marines ran a six-week course for Mauritanian paratroopers.",
+        [("PT", "Mauritanian paratroopers", "MR")],
+    ),
+    (
+        "The Nigerian squadron got its training at the hands of Pakistani pilots.",
+        [("PK", "Nigerian squadron", "NG")],
+    ),
     ("U.S. training of Colombian police began in 1998.", [("US", "Colombian police", "CO")]),
     ("The Colombian police received training from the United States.", [("US", "Colombian police", "CO")]),
     ("France provided training to the Ivorian gendarmerie.", [("FR", "Ivorian gendarmerie", "CI")]),
@@ -73,6 +89,7 @@ READ = [
 ]
 
 SILENT = [
+    "Portuguese teachers ran an English course for Mauritanian soldiers.",
     "Training by foreign instructors costs money.",
     "Experts say that training from American troops could help the Mexican army.",
     "The soldiers finished their training in the north of Mali.",

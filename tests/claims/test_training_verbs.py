@@ -14,6 +14,19 @@ READ = [
         "Prepared for six months by Belgian instructors, the Rwandan battalion broke.",
         ("BE", "Rwandan battalion", "RW"),
     ),
+    ("Under Spanish tutelage the Chadian company learned to patrol.", ("ES", "Chadian company", "TD")),
+    (
+        "The Ukrainian regiment's snipers learned their trade from Lithuanian instructors.",
+        ("LT", "Ukrainian regiment's snipers", "UA"),
+    ),
+    (
+        "The Liberian unit was set up and trained by a private American firm.",
+        ("US", "Liberian unit", "LR"),
+    ),
+    (
+        "About 200 Somali policemen are being trained in Djibouti by Italian carabinieri.",
+        ("IT", "Somali policemen", "SO"),
+    ),
     ("French instructors have trained Chadian soldiers since 2014.", ("FR", "Chadian soldiers", "TD")),
     ("The Chadian battalion was trained by French instructors in 2014.", ("FR", "Chadian battalion", "TD")),
     ("Malian soldiers trained by the European Union held the town.", ("EU", "Malian soldiers", "ML")),
