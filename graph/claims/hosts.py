@@ -62,6 +62,8 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
     if host is None and (isinstance(draft, TrainingDraft) or not anybody):
         # What others did is not done by the trainers' own people, unless the text says so.
         besides = (trainers - set(told.values())) | ({trainer} if trainer is not None else trainers)
+        if "SU" in besides:
+            besides = besides | {"RU"}  # Moscow was the Soviet trainers' own
         surely = anybody or party.kind not in {EntityKind.FORCE, EntityKind.UNIT}
         host = None if _is_of_any_land(party) else references.lands.topic(besides, surely=surely)
     if host is not None and host == trainer:

@@ -18,6 +18,7 @@ from graph.mentions.words import bases, singular, word_set
 _BUILD = word_set("produce build raise mould mold shape forge create form whip")
 """What instructors do to a unit; engineers who build and parents who raise are no instructors."""
 _GIVE = word_set("leave entrust hand assign consign")
+_SKILLS = word_set("skill knowledge experience method trade craft expertise")
 _HAVE = word_set("have receive get employ hire host welcome")
 _AT_WORK = frozenset({"instructor", "trainer", "mentor"})
 """Whoever has these is taught; advisers and experts may only advise."""
@@ -42,6 +43,10 @@ class Tuition:
             elif words & _GIVE:
                 whom = subjects(token) if is_passive(token) else objects(token)
                 yield from self._drafts(reading, token, after(token, "to", "with"), whom)
+            elif "owe" in words:  # "owe their skills to Israeli instructors"
+                yield from self._drafts(reading, token, after(token, "to"), subjects(token))
+            elif "pass" in words and any(singular(noun) in _SKILLS for noun in objects(token)):
+                yield from self._drafts(reading, token, subjects(token), after(token, "to"))
             elif words & _HAVE and not is_passive(token):
                 held = [noun for noun in objects(token) if singular(noun) in _AT_WORK]
                 yield from self._drafts(reading, token, held, subjects(token))

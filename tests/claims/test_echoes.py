@@ -21,7 +21,7 @@ def test_so_did_repeats_the_training(report: Report) -> None:
         ("LY", "Samuel Kollie", "LR", "1980s"),
         ("LY", "Momo Sesay", "SL", "1980s"),
     ]
-    assert trainings[1]["quote"].startswith("So did Momo Sesay")
+    assert str(trainings[1]["quote"]).startswith("So did Momo Sesay")
 
 
 def test_so_was_repeats_the_school(report: Report) -> None:

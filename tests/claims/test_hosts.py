@@ -4,15 +4,30 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.claims.json_report import Record
+from graph.claims.extract import Extractor
+from graph.claims.json_report import Record, as_json
+from graph.text.text import Text
 
 Report = Callable[[str], dict[str, list[Record]]]
+TextOf = Callable[[str, str], Text]
 
 
 def test_a_dateline_in_a_province_tells_the_land(report: Report) -> None:
     text = "KANDAHAR - General Ali Wardak, who spent two years at an academy in Cairo, fled."
 
     assert [(t["trainer"], t["host"]) for t in report(text)["trainings"]] == [("EG", "AF")]
+
+
+def test_moscow_is_no_other_land_beside_soviet_trainers(extractor: Extractor, text_of: TextOf) -> None:
+    content = (
+        "Luanda is quiet. General Rui Neto, who spent a year at the Frunze Academy in Moscow, gave up. Nobody"
+        " in Moscow heard of it."
+    )
+    text = text_of(content, "1992-03-01")
+
+    trainings = as_json(extractor.extract(text), text)["trainings"]
+
+    assert [(t["trainer"], t["host"]) for t in trainings] == [("SU", "AO")]
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,19 @@ READ = [
         ("BG", "Ghanaian battalion", "GH"),
     ),
     ("The Zambian paratroopers had Israeli instructors.", ("IL", "Zambian paratroopers", "ZM")),
+    (
+        "The Zambian commandos owe their skills to Israeli instructors.",
+        ("IL", "Zambian commandos", "ZM"),
+    ),
+    (
+        "Moroccan instructors have passed their skills on to the Guinean battalion.",
+        ("MA", "Guinean battalion", "GN"),
+    ),
 ]
 
 SILENT = [
+    "The Zambian commandos owe their wages to the Israeli bank.",
+    "Moroccan instructors passed a letter on to the Guinean battalion.",
     "Chinese engineers built a road to the base of the Tanzanian army.",
     "The Kenyan recruits were left to their fate.",
     "The Zambian paratroopers had Israeli rifles.",
