@@ -15,6 +15,7 @@ from graph.claims.headlines import name_headline
 from graph.claims.hosts import settle_hosts
 from graph.claims.joining import join_outcomes, join_trainings, name_members
 from graph.claims.linking import links
+from graph.claims.outcome_hosts import share_hosts
 from graph.claims.reading import Reading
 from graph.claims.relevance import Relevance
 from graph.claims.source import Link, Source, Statements
@@ -91,7 +92,10 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     An outcome is kept where it is tied to a training, or belongs to this subject all the same.
     """
     references = reading.references
-    every = name_headline(settle_hosts(list(drafts), references), references)
+    read = list(drafts)
+    # What the text's topic tells of a party in one sentence holds for its deed in another.
+    shared = share_hosts(read, settle_hosts(read, references), references)
+    every = name_headline(settle_hosts(shared, references), references)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
     told = [d for d in every if isinstance(d, OutcomeDraft)]
     outcomes = join_outcomes(name_members(told, trainings, references), references)

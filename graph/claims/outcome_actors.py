@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from graph.claims.clauses import after, objects
+from graph.claims.outcome_counts import commander_above, counted_before, is_bare_count, pair_meant
 from graph.claims.reading import Reading
 from graph.claims.trainees import name_of
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
@@ -42,8 +43,9 @@ class Actor:
 def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
     """Those of these nouns that can act here: people and bodies with a country, and persons by name."""
     found = []
-    for token in tokens:
-        head, some = _body_behind(reading, token)
+    for token in [item for noun in tokens for item in pair_meant(reading, noun)]:
+        head, some = _body_behind(reading, counted_before(reading, token))
+        some = some or is_bare_count(token)
         mention = name_of(reading, head)
         if mention is None or mention.kind not in TRAINEE_KINDS:
             continue
@@ -72,6 +74,9 @@ def actors_of(reading: Reading, tokens: Iterable[Token]) -> list[Actor]:
 
 def _body_behind(reading: Reading, token: Token) -> tuple[Token, bool]:
     """The noun that names the actor, and whether the words before it take only a part of that."""
+    leader = commander_above(reading, token)
+    if leader is not None:
+        return leader, False
     inner = reading.phrases.referent(token)
     if inner.i != token.i:
         mention = reading.references.mention(inner)
@@ -103,12 +108,19 @@ def _body_of(reading: Reading, people: Token) -> Token | None:
         return None
     if mention.kind is EntityKind.PERSON and mention.named:
         return None
+    known = reading.references.best(people)
+    if known is not None and known.kind is EntityKind.PERSON and known.named:
+        return None  # "the battalion's commander, Colonel X"
     for noun in after(people, "of", "from"):
         body = reading.phrases.at(noun)
         if body is not None and body.kind in _BODIES and (body.definite or body.named):
             return noun
     for owner in people.children:
-        body = reading.references.mention(owner) if owner.dep_ == "poss" else None
+        if owner.lower_ == "whose" and owner.dep_ == "poss" and people.head.dep_ == "relcl":
+            owner = people.head.head  # "a battalion whose officers refused orders"
+        elif owner.dep_ != "poss":
+            continue
+        body = reading.references.mention(owner)
         if body is not None and body.kind is EntityKind.UNIT:
             return owner
     return None

@@ -146,7 +146,7 @@ def _is_aim(reading: Reading, aim: Token, row: VerbRow) -> bool:
         group = group_of(reading, aim)
         if group is not None and group.kind in row.kinds:
             return True
-        if EntityKind.ARMED_GROUP in row.kinds and _is_rebel_body(aim):
+        if EntityKind.ARMED_GROUP in row.kinds and (_is_rebel_body(aim) or _is_of_group(reading, aim)):
             return True
     mention = reading.references.mention(reading.phrases.referent(aim))
     if mention is None:
@@ -165,6 +165,17 @@ def _is_leader(reading: Reading, noun: Token) -> bool:
     if any(m is not None and m.entry is not None and m.entry.kind in _GROUPS for m in known):
         return True
     return any(group_of(reading, item) for item in after(noun, "of"))
+
+
+def _is_of_group(reading: Reading, noun: Token) -> bool:
+    """ "Boko Haram fighters": people by the name of an armed group before them, however it was parsed."""
+    mention = reading.phrases.at(noun)
+    if mention is None or mention.kind not in {EntityKind.GROUP, EntityKind.ARMED_GROUP}:
+        return False
+    known = (reading.phrases.match_at(token) for token in noun.lefts)
+    return any(
+        m is not None and m.entry is not None and m.entry.kind is EntityKind.ARMED_GROUP for m in known
+    )
 
 
 def _is_rebel_body(noun: Token) -> bool:

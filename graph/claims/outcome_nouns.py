@@ -59,7 +59,8 @@ class OutcomeNouns:
         for doers in doers_of(noun, kind):
             trigger = doers.trigger
             stated = outcome_standing(trigger, kind)
-            if stated is None or is_feared(noun):
+            # To put down a revolt "by the battalion" is to say that there was one.
+            if stated is None or (is_feared(noun) and not _is_put_down(noun)):
                 continue
             heard = doers.hearsay and stated.certainty is Certainty.REPORTED
             tried = _attempted(trigger, kind)
@@ -88,6 +89,16 @@ class OutcomeNouns:
                     land=reading.land_of(noun, []) or reading.land_of(trigger, []),
                     vague=trigger.i == noun.i and tried is OutcomeType.HUMAN_RIGHTS_ABUSE,
                 )
+
+
+def _is_put_down(noun: Token) -> bool:
+    """Whether somebody ended a mutiny whose doers are named: "ended a revolt by the battalion"."""
+    verb = noun.head
+    ended = noun.dep_ == "dobj" and verb.lemma_ in {"end", "crush", "quell", "quash", "suppress"}
+    done = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "neg" for c in verb.children)
+    return (
+        EVENT_NOUNS.get(singular(noun)) is OutcomeType.MUTINY and ended and done and bool(after(noun, "by"))
+    )
 
 
 def _can(actor: EntityKind, doers: Doers, noun: Token, kind: OutcomeType) -> bool:

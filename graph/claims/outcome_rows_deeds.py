@@ -1,4 +1,4 @@
-"""Rows of the outcome table on deeds and fortunes: harm done, failing, winning, serving."""
+"""Rows of the outcome table on fortunes: failing, winning, serving."""
 
 from graph.claims.outcome_row import ARMED, BODIES, FIGHTING, PERSON, VerbRow
 from graph.claims.outcome_type import OutcomeType
@@ -7,7 +7,6 @@ from graph.claims.outcome_words import (
     ARMS,
     ASSAULTS,
     ATTACKS,
-    CIVILIANS,
     ENEMIES,
     PEACE_PHRASES,
     PEACEKEEPING,
@@ -19,66 +18,8 @@ from graph.mentions.kinds import EntityKind
 from graph.mentions.words import word_set as words
 
 _T = OutcomeType
+_TRENCHES = words("trench bunker line redoubt stronghold hideout fortification emplacement")
 _SELF = words("himself herself itself themselves")
-
-HARMING = (
-    VerbRow(_T.MASSACRE, words("massacre slaughter"), role="target", alone=True),
-    VerbRow(_T.MASSACRE, words("gun mow cut"), particle="down", people=CIVILIANS, role="target"),
-    VerbRow(
-        _T.MASSACRE,
-        words("kill murder execute shoot machine-gun behead hack"),
-        people=CIVILIANS,
-        role="target",
-    ),
-    VerbRow(_T.MASSACRE, words("wipe"), particle="out", things=words("village family"), role="target"),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("fire"),
-        at=words("on upon at into"),
-        people=CIVILIANS,
-        role="target",
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("open"),
-        things=words("fire"),
-        at=words("on upon at into"),
-        people=CIVILIANS,
-        role="target",
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("torture rape abuse mistreat brutalise brutalize"),
-        alone=True,
-        role="target",
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("kidnap abduct disappear assassinate beat whip extort rob terrorise terrorize harass execute"),
-        people=CIVILIANS | RULERS,
-        role="target",
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("crush suppress"),
-        things=words("protest demonstration dissent opposition"),
-        actors=BODIES,
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("put endanger risk"),
-        things=words("life"),
-        needs=words("risk danger jeopardy reckless recklessly"),
-        actors=BODIES,
-        vague=True,
-    ),
-    VerbRow(
-        _T.HUMAN_RIGHTS_ABUSE,
-        words("burn torch raze loot pillage ransack"),
-        things=words("village home house hut shop town settlement mosque church"),
-        role="target",
-    ),
-)
 
 FAILING = (
     VerbRow(
@@ -87,7 +28,17 @@ FAILING = (
         alone=True,
         actors=FIGHTING - {EntityKind.GROUP},
     ),
-    VerbRow(_T.COLLAPSE, words("melt"), particle="away", alone=True, actors=FIGHTING),
+    VerbRow(_T.COLLAPSE, words("cease"), alone=True, actors=FIGHTING, needs=words("exist")),
+    VerbRow(
+        _T.COLLAPSE,
+        words("break scatter"),
+        alone=True,
+        things=words("rank"),
+        actors=FIGHTING - {EntityKind.GROUP},
+        needs=words("run flee fled ran rank another leave"),
+        bars=words("through into down out"),
+    ),
+    VerbRow(_T.COLLAPSE, words("melt fade"), particle="away", alone=True, actors=FIGHTING),
     VerbRow(_T.COLLAPSE, words("fall come"), particle="apart", alone=True, actors=FIGHTING),
     VerbRow(
         _T.COLLAPSE,
@@ -143,6 +94,33 @@ WINNING = (
         things=ASSAULTS,
         actors=FIGHTING,
     ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("throw turn drive beat fight hurl push hold"),
+        particle="back",
+        things=ASSAULTS | words("attacker enemy"),
+        kinds=ARMED,
+        role="target",
+        actors=FIGHTING,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("fight beat drive ward stave"),
+        particle="off",
+        things=ASSAULTS | words("attacker enemy"),
+        kinds=ARMED,
+        role="target",
+        actors=FIGHTING,
+    ),
+    VerbRow(
+        _T.COMBAT_SUCCESS,
+        words("clear storm capture take overrun seize"),
+        things=_TRENCHES,
+        actors=FIGHTING,
+        bars=words("up"),
+    ),
+    VerbRow(_T.COMBAT_SUCCESS, words("take"), things=words("prisoner"), actors=FIGHTING, bars=RULERS),
+    VerbRow(_T.COMBAT_SUCCESS, words("lift break end"), things=words("siege encirclement"), actors=FIGHTING),
     VerbRow(
         _T.COMBAT_SUCCESS,
         words("retake recapture liberate reclaim recover regain free secure"),
@@ -226,6 +204,14 @@ SERVING = (
         words("deploy serve participate join prepare patrol go operate take"),
         alone=True,
         actors=BODIES,
+        needs=PEACEKEEPING,
+        phrases=PEACE_PHRASES,
+    ),
+    VerbRow(
+        _T.PEACEKEEPING,
+        words("lead command head join reinforce"),
+        things=words("contingent force mission battalion troop operation peacekeeper company"),
+        actors=BODIES | PERSON,
         needs=PEACEKEEPING,
         phrases=PEACE_PHRASES,
     ),

@@ -8,6 +8,8 @@ from graph.mentions.words import word_set as words
 
 _T = OutcomeType
 _SELF = words("himself herself itself themselves")
+_SUPERIORS = words("officer commander colonel superior captain major general lieutenant commandant")
+_HEADS = words("president king emperor premier")
 _BALLOT = words("election vote ballot poll oath inauguration sworn")
 
 LEAVING = (
@@ -48,6 +50,28 @@ LEAVING = (
         needs=RULERS | words("commander officer superior comrade"),
         actors=ANYBODY,
     ),
+    # "Locked up their officers", "held their colonel for nine hours".
+    VerbRow(
+        _T.MUTINY,
+        words(
+            "lock hold detain seize kidnap capture arrest imprison overpower disarm beat shoot kill murder"
+        ),
+        things=_SUPERIORS,
+        needs=words("their own its"),
+        bars=words("esteem regard respect accountable responsible"),
+        actors=ANYBODY,
+    ),
+    VerbRow(
+        _T.MUTINY,
+        words("refuse disobey defy ignore"),
+        alone=True,
+        things=words("order"),
+        needs=words("order obey"),
+        # Not to fire on a crowd is no mutiny to speak of.
+        bars=words("shoot fire kill civilian protester demonstrator crowd unlawful illegal"),
+        actors=BODIES,
+    ),
+    VerbRow(_T.MUTINY, words("riot"), alone=True, actors=BODIES),
     VerbRow(_T.MUTINY, words("mutiny"), alone=True, actors=ANYBODY),
     VerbRow(_T.MUTINY, words("rise"), particle="up", alone=True, actors=BODIES),
     VerbRow(_T.MUTINY, words("rebel revolt"), alone=True, actors=BODIES),
@@ -96,6 +120,15 @@ JOINING = (
         words("work collude collaborate enlist moonlight kill side"),
         kinds=CRIMINAL,
         at=words("with for in"),
+        role="joined",
+    ),
+    # "Runs security for the cartel".
+    VerbRow(
+        _T.JOINED_CRIMINAL_GROUP,
+        words("run handle provide oversee manage"),
+        things=words("security protection enforcement logistics intelligence"),
+        kinds=CRIMINAL,
+        at=words("for to"),
         role="joined",
     ),
     VerbRow(
@@ -159,6 +192,18 @@ SEIZING = (
         things=words("country government state power"),
         bars=_BALLOT,
         actors=ANYBODY,
+    ),
+    # "Soldiers under his command arrested the president", but not that of a football club, or a former one.
+    VerbRow(
+        _T.COUP,
+        words("arrest detain seize capture kidnap"),
+        things=_HEADS,
+        bars=words(
+            "former ex deposed ousted vice club federation association company bank university union party"
+            " warrant corruption fraud election"
+        ),
+        role="target",
+        actors=BODIES | PERSON,
     ),
     VerbRow(_T.COUP, words("bring"), particle="down", things=RULERS, kinds=PERSON, role="target"),
     VerbRow(

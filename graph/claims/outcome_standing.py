@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from graph.claims.certainty import Standing, standing
 from graph.claims.claim import Certainty
-from graph.claims.clauses import governors, is_verb
+from graph.claims.clauses import after, governors, is_verb
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.outcome_words import FAILED, FEARING, LATER, PREVENTING, TRYING
 
@@ -18,13 +18,18 @@ def outcome_standing(trigger: Token, kind: OutcomeType) -> Standing | None:
     "Would overthrow" and "will defect" came after nothing. A deployment of peacekeepers can be announced.
     """
     stated = standing(trigger)
-    if stated is None or is_feared(trigger):
+    if stated is None or is_feared(trigger) or _is_to_nobody(trigger):
         return None
     if stated.certainty in _INTENT and not (
         kind is OutcomeType.PEACEKEEPING and stated.certainty is Certainty.PLANNED
     ):
         return None
     return stated
+
+
+def _is_to_nobody(trigger: Token) -> bool:
+    """Whether it was done to or with nobody, and so not at all: "surrendered to nobody"."""
+    return any(noun.lower_ in {"nobody", "none"} for noun in after(trigger, "to", "with", "on"))
 
 
 def is_feared(trigger: Token) -> bool:

@@ -4,7 +4,8 @@ To teach a new way of saying something, add a row to one of the lists; the extra
 """
 
 from graph.claims.outcome_row import VerbRow
-from graph.claims.outcome_rows_deeds import FAILING, HARMING, SERVING, WINNING
+from graph.claims.outcome_rows_deeds import FAILING, SERVING, WINNING
+from graph.claims.outcome_rows_harm import HARMING
 from graph.claims.outcome_rows_sides import HIRING, JOINING, LEAVING, SEIZING
 
 VERB_ROWS: tuple[VerbRow, ...] = (

@@ -55,7 +55,7 @@ ABLE = words(
 
 EVENT_NOUNS: dict[str, OutcomeType] = {
     **dict.fromkeys(("coup", "putsch", "takeover", "coup-d'état", "junta"), _T.COUP),
-    **dict.fromkeys(("mutiny",), _T.MUTINY),
+    **dict.fromkeys(("mutiny", "revolt"), _T.MUTINY),
     **dict.fromkeys(("massacre", "genocide"), _T.MASSACRE),
     **dict.fromkeys(
         ("abuse", "atrocity", "violation", "torture", "rape", "disappearance", "kidnapping", "brutality"),
@@ -92,7 +92,8 @@ ONE_KILLING = words("killing murder execution")
 
 DOING = words(
     "lead stage mount launch execute orchestrate mastermind spearhead head commit perpetrate carry conduct"
-    " organise organize plan direct order command instigate engineer start foment do attempt plot admit"
+    " organise organize plan prepare direct order command instigate engineer start foment do attempt plot"
+    " admit"
 )
 """Verbs whose subject does the event that their object names: "led the coup"."""
 
@@ -118,7 +119,7 @@ FAILED = words(
     "attempted failed abortive foiled botched unsuccessful attempt bid plot plan try alleged-coup thwarted"
     " aborted"
 )
-TRYING = words("try attempt fail seek plot plan want conspire threaten")
+TRYING = words("try attempt fail seek plot plan prepare want conspire threaten")
 LATER = words("later subsequently eventually then afterwards afterward thereafter since ultimately")
 RIGHTS = words("human rights")
 

@@ -72,10 +72,26 @@ class Pronouns:
         return [m for m in self._mentions.values() if m.head < edge]
 
     def _body_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
-        """The body that was the subject of the sentence before, for an "it" that is a subject too."""
+        """The body that was the subject of the sentence before, for an "it" that is a subject too.
+
+        Or of an earlier clause of the same one: "the battalion was sent north; finding nobody, it burned".
+        """
         if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
             return None
         here = self._sentence[pronoun.i]
+        inside = [
+            m
+            for m in past
+            if self._sentence[m.head] == here and self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}
+        ]
+        if inside:
+            one = len({self._root(m.head) for m in inside}) == 1 and inside[0].kind is EntityKind.UNIT
+            others = any(
+                self._sentence[m.head] == here and m.kind in MANY and not self._is_one(m, inside[0])
+                for m in past
+            )
+            apart = self._doc[inside[0].head].head.i != pronoun.head.i
+            return inside[0] if one and apart and not others else None
         found = [
             m
             for m in past
@@ -85,6 +101,9 @@ class Pronouns:
         ]
         return found[0] if len({self._root(m.head) for m in found}) == 1 else None
 
+    def _is_one(self, first: Mention, second: Mention) -> bool:
+        return self._root(first.head) == self._root(second.head)
+
     def _owner_before(self, pronoun: Token, past: list[Mention]) -> Mention | None:
         """The body of "its commander": the only one in this sentence or the one before.
 
@@ -93,6 +112,8 @@ class Pronouns:
         here = self._sentence[pronoun.i]
         near = [m for m in past if m.kind in _BODIES and here - self._sentence[m.head] <= 1]
         near = [m for m in near if self._doc[m.head].dep_ not in {"compound", "amod", "nmod", "poss"}]
+        # "Its companies" are parts of the body that is spoken of, not another one.
+        near = [m for m in near if not any(c.lower_ == "its" for c in self._doc[m.head].children)] or near
         if len({self._root(m.head) for m in near}) != 1:
             return None
         if pronoun.head.lemma_.lower() in _OWN:
@@ -174,12 +195,28 @@ class Pronouns:
         ]
         if len({self._root(m.head) for m in near}) == 1:
             return near[-1]
-        subjects = [m for m in near if self._doc[m.head].dep_ in {"nsubj", "nsubjpass"}]
+        subjects = [m for m in near if self._stands_as(m, {"nsubj", "nsubjpass"})]
         one = len({self._root(m.head) for m in subjects}) == 1
         # "Instructors trained soldiers. They mutinied", "several of them deserted": either could be meant.
-        if not one or pronoun.dep_ == "pobj" or any(self._teaches(m) for m in subjects):
+        # "Forty men were trained by Cuban officers. Most of them deserted" tells whom it speaks of.
+        taught = one and all(self._is_taught(m) for m in subjects)
+        if not one or (pronoun.dep_ == "pobj" and not taught) or any(self._teaches(m) for m in subjects):
             return None
         return subjects[-1]
+
+    def _stands_as(self, mention: Mention, roles: set[str]) -> bool:
+        """Whether it is one of a verb's subjects, the first or one joined to it."""
+        token = self._doc[mention.head]
+        while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            token = token.head
+        return token.dep_ in roles
+
+    def _is_taught(self, mention: Mention) -> bool:
+        """Whether it is the subject of a passive about training, one of the verbs of teaching."""
+        token = self._doc[mention.head]
+        while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            token = token.head
+        return token.dep_ == "nsubjpass" and token.head.lower_ in _TEACHING
 
     def _teaches(self, mention: Mention) -> bool:
         """Whether it is the subject of a clause about training, which speaks of the trained as much."""

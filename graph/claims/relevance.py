@@ -9,6 +9,8 @@ from graph.mentions.words import word_set
 _TRAINING = word_set(
     "train trains trained training trainer trainers trainee trainees instructor instructors mentored"
     " mentoring mentor adviser advisers advisor advisors graduate graduates graduated academy educated"
+    " taught teach teaching instructed instruction schooled schooling drilled drilling coached coaching"
+    " readied course courses college tuition lessons"
 )
 _FOES = frozenset({EntityKind.ARMED_GROUP, EntityKind.CRIMINAL_GROUP})
 _SCHOOLS = frozenset({EntityKind.INSTITUTION, EntityKind.PROGRAMME})
