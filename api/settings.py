@@ -6,7 +6,7 @@ Each limit's name ends in its unit, and its description says why the default is 
 from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-DEFAULT_BASE_IRI = "https://w3id.org/afteraction/id/"
+from ontology.vocabulary import DEFAULT_BASE
 
 
 class Settings(BaseSettings):
@@ -15,7 +15,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="AFTERACTION_", frozen=True, extra="forbid")
 
     base_iri: str = Field(
-        default=DEFAULT_BASE_IRI,
+        default=DEFAULT_BASE,
         description="What entity IRIs begin with; pages link these to /id/... of this service. It has to be "
         "the one the store was built with.",
     )

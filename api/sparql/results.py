@@ -11,11 +11,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph as ox
 
+from graph.views.spreadsheet import harmless
+
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = Sequence[Term | None]
 XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-# A spreadsheet takes a cell that begins so for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Readers of XML make a line feed of a bare carriage return (XML 1.0, section 2.11).
 _LINE_END = {"\r": "&#13;"}
 
@@ -173,7 +173,7 @@ def _csv_value(term: Term | None) -> str:
         case ox.Literal():
             # Numbers keep their sign; words that a spreadsheet would run get an apostrophe before them.
             worded = term.datatype.value == XSD_STRING or term.language is not None
-            return f"'{term.value}" if worded and term.value.startswith(_FORMULA) else term.value
+            return harmless(term.value) if worded else term.value
         case _:
             return str(term)
 

@@ -57,7 +57,11 @@ class Extractor:
         return next(self.extract_all([text]))
 
     def extract_all(self, texts: Iterable[Text]) -> Iterator[Statements]:
-        """What each text states, in order; texts are taken as they are needed, never all at once.
+        """What each text states, as `extract_pairs` reads it, without the texts."""
+        return (statements for _, statements in self.extract_pairs(texts))
+
+    def extract_pairs(self, texts: Iterable[Text]) -> Iterator[tuple[Text, Statements]]:
+        """Each text with what it states, in order; texts are taken as they are needed, never all at once.
 
         Raises:
             SkipDocument: A text is longer than the model takes (spaCy's models take what the readers let
@@ -66,7 +70,7 @@ class Extractor:
         refused: list[SkipDocument] = []
         pairs = self._fitting(texts, refused)
         for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH, disable=self._disabled):
-            yield self.read(doc, text)
+            yield text, self.read(doc, text)
         if refused:
             raise refused[0]
 

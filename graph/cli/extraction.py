@@ -2,8 +2,7 @@
 
 import json
 import sys
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,7 +11,6 @@ from spacy.language import Language
 from graph.claims.extract import Extractor
 from graph.claims.json_report import as_json
 from graph.claims.personnel import brat_of
-from graph.claims.source import Statements
 from graph.mentions.gazetteer import load_gazetteer
 from graph.rdf.iris import Iris
 from graph.rdf.statements import quads_of
@@ -23,7 +21,7 @@ from graph.views.rdf_files import triples_as_turtle
 def write_json(extractor: Extractor, texts: Iterable[Text], folder: Path | None) -> None:
     """One object keyed by document; with a folder, one file a document, each such an object."""
     documents: dict[str, object] = {}
-    for text, statements in _read(extractor, texts):
+    for text, statements in extractor.extract_pairs(texts):
         report = as_json(statements, text)
         if folder is None:
             documents[text.name] = report
@@ -37,7 +35,7 @@ def write_turtle(extractor: Extractor, texts: Iterable[Text], folder: Path | Non
     """The claims as they would be stored; without a folder, all documents in one file."""
     iris = Iris(base)
     quads: set[ox.Quad] = set()
-    for text, statements in _read(extractor, texts):
+    for text, statements in extractor.extract_pairs(texts):
         if folder is None:
             quads |= quads_of(statements, iris)
         else:
@@ -52,19 +50,6 @@ def write_brat(nlp: Language, texts: Iterable[Text], folder: Path) -> None:
     gazetteer = load_gazetteer()
     for text in texts:
         _write(folder, text.name, "ann", brat_of(text, nlp, gazetteer).encode())
-
-
-def _read(extractor: Extractor, texts: Iterable[Text]) -> Iterator[tuple[Text, Statements]]:
-    """Each text with what it states, without holding more texts than the model works on."""
-    waiting: deque[Text] = deque()
-
-    def passing() -> Iterator[Text]:
-        for text in texts:
-            waiting.append(text)
-            yield text
-
-    for statements in extractor.extract_all(passing()):
-        yield waiting.popleft(), statements
 
 
 def _dumped(value: object) -> str:

@@ -1,6 +1,5 @@
 """Claims of a gold file: read the texts that are there, extract, compare; what has no text is told apart."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,15 +83,7 @@ def texts_of(folder: Path, skipped: list[SkipDocument]) -> Iterator[Text]:
 
 def extracted(texts: Iterable[Text], extractor: Extractor) -> Iterator[tuple[str, Records]]:
     """The name of each text with what it was read to state."""
-    waiting: deque[Text] = deque()
-
-    def passing() -> Iterator[Text]:
-        for text in texts:
-            waiting.append(text)
-            yield text
-
-    for statements in extractor.extract_all(passing()):
-        text = waiting.popleft()
+    for text, statements in extractor.extract_pairs(texts):
         yield text.name, Records.of(as_json(statements, text))
 
 

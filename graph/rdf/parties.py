@@ -25,7 +25,7 @@ CLASSES = {
 }
 """The class of each kind of entity."""
 
-_FALSE = ox.Literal("false", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
+_FALSE = ox.Literal(False)
 
 
 def belongs(kind: EntityKind) -> str:

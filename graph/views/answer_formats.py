@@ -11,9 +11,7 @@ from graph.questions.answer import Answer
 from graph.store.store import View
 from graph.views.description import entity_description
 from graph.views.rdf_files import triples_as_turtle
-
-# A spreadsheet takes a cell that begins so for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from graph.views.spreadsheet import harmless
 
 
 def as_json(answer: Answer) -> dict[str, Any]:
@@ -43,7 +41,7 @@ def answer_triples(answer: Answer, view: View) -> list[ox.Triple]:
         value
         for row in answer.rows
         for column, value in row.items()
-        if column.endswith("_iri") and "/id/event/" in value
+        if column.endswith("_iri") and "/event/" in value
     }
     triples = {triple for event in events for triple in entity_description(view, ox.NamedNode(event)).triples}
     return sorted(triples, key=str)
@@ -60,10 +58,7 @@ def answer_turtle(answer: Answer, view: View, base_iri: str) -> bytes:
 
 
 def _harmless(row: Mapping[str, str]) -> dict[str, str]:
-    return {
-        name: f"'{value}" if value.startswith(_FORMULA) and not _is_number(value) else value
-        for name, value in row.items()
-    }
+    return {name: value if _is_number(value) else harmless(value) for name, value in row.items()}
 
 
 def _is_number(value: str) -> bool:

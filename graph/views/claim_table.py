@@ -6,6 +6,7 @@ from io import StringIO
 
 from graph.rdf.selection import text_rows
 from graph.store.store import View
+from graph.views.spreadsheet import harmless
 from ontology.vocabulary import OA
 
 COLUMNS = (
@@ -63,9 +64,6 @@ SELECT DISTINCT * WHERE {{
   }}
 }} ORDER BY DESC(?event) ?event_iri ?claim_iri"""
 
-# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection").
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def claim_rows(view: View) -> Iterator[dict[str, str]]:
     """One dictionary a claim, keyed by `COLUMNS`; several values of one column are joined by "; "."""
@@ -94,5 +92,5 @@ def _joined(values: dict[str, set[str]]) -> dict[str, str]:
 
 def _line(cells: Iterable[str]) -> bytes:
     out = StringIO(newline="")
-    csv.writer(out).writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
+    csv.writer(out).writerow([harmless(cell) for cell in cells])
     return out.getvalue().encode()
