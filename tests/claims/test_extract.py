@@ -15,7 +15,8 @@ from graph.claims.outcome_type import OutcomeType
 from graph.claims.source import Statements
 from graph.documents.document import Metadata
 from graph.errors import SkipDocument
-from graph.mentions.gazetteer import Gazetteer
+from graph.mentions.gazetteer import Gazetteer, load_gazetteer
+from graph.mentions.model import load_model
 from graph.partial_date import PartialDate
 from graph.text.text import Text
 
@@ -273,3 +274,19 @@ def test_report_shape(report: Callable[[str], dict[str, list[dict[str, object]]]
         "end_char": 44,
         "extractor": "training-verbs/1",
     }
+
+
+def test_a_refused_text_does_not_shift_the_others() -> None:
+    nlp = load_model(None)
+    nlp.max_length = 200
+    texts = [
+        Text(content=content, metadata=Metadata(), origin=name, name=name)
+        for name, content in (
+            ("long", "Nothing of interest happened here today. " * 10),
+            ("short", "French instructors trained Niger's presidential guard in 2014."),
+        )
+    ]
+    pairs = Extractor(nlp, load_gazetteer()).extract_pairs(texts)
+    text, statements = next(pairs)
+    assert text.name == "short"
+    assert statements.source.id == text.document_id
