@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from graph.mentions.phrases import Phrases
-from graph.mentions.places import plain, provinces
+from graph.mentions.places import plain, provinces, towns
 
 _TOPIC_SHARE = 0.6
 """The share of a text's country words that makes one country its topic."""
@@ -88,7 +88,7 @@ class Lands:
             if match is not None and match.country and match.start not in seen and not _is_state(token):
                 seen.add(match.start)
                 counts[match.country] += 1
-        for code in self._capitals():
+        for code in (*self._capitals(), *self._towns()):
             counts[code] += 1
         written_from = self._dateline()
         if written_from is not None:
@@ -107,6 +107,15 @@ class Lands:
         ends = first.nbor().text in _AFTER_DATELINE
         known = plain(first.text) in map(plain, self._phrases.gazetteer.countries.capital_of)
         return provinces().get(plain(first.text)) if ends and not known else None
+
+    def _towns(self) -> Iterator[str]:
+        """The country of each known town that is no capital."""
+        capitals = self._phrases.gazetteer.countries.capital_of
+        for span in self._doc.ents:
+            if span.label_ == "GPE" and self._phrases.match_at(span.root) is None:
+                name = plain(span.text.removeprefix("the "))
+                if name not in capitals and (code := towns().get(name)):
+                    yield code
 
     def _capitals(self) -> Iterator[str]:
         """The country of each capital named; one that opens a paragraph is where the report was written."""

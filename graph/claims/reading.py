@@ -13,7 +13,7 @@ from graph.mentions.gazetteer import Gazetteer
 from graph.mentions.kinds import EntityKind
 from graph.mentions.lexicon import SECURITY
 from graph.mentions.phrases import Phrases
-from graph.mentions.places import us_states
+from graph.mentions.places import plain, towns, us_states
 from graph.mentions.words import singular, word_set
 from graph.partial_date import PartialDate
 from graph.text.text import Text
@@ -167,14 +167,18 @@ class Reading:
         return known or token.ent_type_ in {"GPE", "LOC", "FAC"}
 
     def land(self, place: Token) -> str | None:
-        """The code of the country that a place is or lies in: a country, a capital, a state of the USA."""
+        """The code of the country that a place is or lies in: a country, a capital or town, a US state."""
         code = self.phrases.country_word(place)
         if code is not None:
             return code
         name = self.place_name(place)
         if name in us_states():
             return "US"
-        return self.gazetteer.countries.capital_of.get(name.lower()) if name[:1].isupper() else None
+        if not name[:1].isupper():
+            return None
+        capital = self.gazetteer.countries.capital_of.get(name.lower())
+        town = towns().get(plain(name)) if place.ent_type_ in {"GPE", "LOC", "FAC"} else None
+        return capital or town
 
     def land_or_none(self, token: Token) -> str | None:
         """The code of the country that a word names or lies in; None for a word that is no place."""

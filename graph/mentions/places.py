@@ -1,10 +1,12 @@
-"""Places that are no country and tell one: the states of the USA, and provinces with a name of their own."""
+"""Places that are no country and tell one: the states of the USA, provinces and towns."""
 
 import unicodedata
 from collections import defaultdict
 from functools import cache
 
 import pycountry
+
+from ontology import GAZETTEER_DIR
 
 
 @cache  # a pure function of pycountry's table
@@ -28,6 +30,17 @@ def provinces() -> dict[str, str]:
     for division in pycountry.subdivisions:
         codes[plain(str(division.name))].add(str(division.country_code))
     return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
+
+
+@cache  # a pure function of the gazetteer's table
+def towns() -> dict[str, str]:
+    """Plain lower-case names of towns that tell their country, to its code; "Nancy" is one: ask for places only.
+
+    Source: GeoNames, by `graph.mentions.towns_source`.
+    """
+    table = (GAZETTEER_DIR / "towns.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name: code for name, code in lines}
 
 
 def plain(name: str) -> str:
