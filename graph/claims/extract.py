@@ -1,6 +1,8 @@
 """Extraction: a text becomes what it states; a pure function of the text, the model and the gazetteer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -69,16 +71,33 @@ class Extractor:
         """
         refused: list[SkipDocument] = []
         pairs = self._fitting(texts, refused)
-        for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH, disable=self._disabled):
-            yield text, self.read(doc, text)
+        while batch := list(islice(pairs, _BATCH)):
+            # Words that the model had not met are forgotten with the batch; statements hold none of spaCy's.
+            with self._nlp.memory_zone():
+                docs = self._nlp.pipe(batch, as_tuples=True, batch_size=_BATCH, disable=self._disabled)
+                read = [(text, self.read(doc, text)) for doc, text in docs]
+            yield from read
         if refused:
             raise refused[0]
+
+    @contextmanager
+    def opened(self, text: Text) -> Iterator[Reading]:
+        """One text, parsed, to be looked into; what the reading holds is gone when the block ends.
+
+        Raises:
+            SkipDocument: The text is longer than the model takes.
+        """
+        refused: list[SkipDocument] = []
+        pairs = list(self._fitting([text], refused))
+        if refused:
+            raise refused[0]
+        with self._nlp.memory_zone():
+            yield Reading(text, self._nlp(pairs[0][0], disable=self._disabled), self._gazetteer)
 
     def read(self, doc: Doc, text: Text) -> Statements:
         """What a text states that is parsed already."""
         reading = Reading(text, doc, self._gazetteer)
-        drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
-        return assemble(reading, [*drafts, *echoes(reading, drafts)])
+        return assemble(reading, drafts_of(reading))
 
     def _fitting(self, texts: Iterable[Text], refused: list[SkipDocument]) -> Iterator[tuple[str, Text]]:
         limit = f"{self._nlp.max_length:,} characters"
@@ -90,19 +109,37 @@ class Extractor:
                 yield text.content.translate(_STRAIGHT), text
 
 
-def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
+def drafts_of(reading: Reading) -> list[Draft]:
+    """What every extractor reads off one text."""
+    drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
+    return [*drafts, *echoes(reading, drafts)]
+
+
+Watch = Callable[[str, Sequence[Draft]], None]
+"""Called with the name of a step of `assemble` and the drafts that are left after it."""
+
+
+def assemble(
+    reading: Reading, drafts: Iterable[Draft], watch: Watch = lambda _step, _drafts: None
+) -> Statements:
     """The drafts of one text as claims and links.
 
     An outcome is kept where it is tied to a training, or belongs to this subject all the same.
+
+    Args:
+        watch: Sees what is left after each step: "read", "placed", "joined", "kept".
     """
     references = reading.references
     read = list(drafts)
+    watch("read", read)
     # What the text's topic tells of a party in one sentence holds for its deed in another.
     shared = share_hosts(read, settle_hosts(read, references), references)
     every = name_headline(settle_hosts(shared, references), references)
+    watch("placed", every)
     trainings = join_trainings((d for d in every if isinstance(d, TrainingDraft)), references)
     told = [d for d in every if isinstance(d, OutcomeDraft)]
     outcomes = join_outcomes(name_members(told, trainings, references), references)
+    watch("joined", [*trainings, *outcomes])
     tied = list(links(trainings, outcomes, references))
     kept = {id(outcome) for _, outcome, _ in tied}
     relevance = Relevance(reading, trainings)
@@ -110,6 +147,7 @@ def assemble(reading: Reading, drafts: Iterable[Draft]) -> Statements:
     source = Source(reading.text.document_id, reading.text.metadata, "article")
     claims: dict[int, Claim] = {}
     everything: list[TrainingDraft | OutcomeDraft] = [*trainings, *outcomes]
+    watch("kept", everything)
     for draft in sorted(everything, key=lambda d: d.trigger.i):
         claims[id(draft)] = _claim(reading, draft, source.id)
     return Statements(
