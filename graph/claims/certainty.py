@@ -258,3 +258,29 @@ def _weaker(first: Certainty, second: Certainty) -> Certainty:
 def hearsay_words(tokens: Iterator[Token]) -> bool:
     """Whether one of these words marks hearsay: "allegedly"."""
     return any(token.lower_ in _HEARSAY_WORDS for token in tokens)
+
+
+def words_behind(trigger: Token) -> list[Token]:
+    """The words for which `standing` is weaker than a plain report, in reading order; for explanation.
+
+    They are looked for on the same way up the parse. An extractor may have weakened a certainty for reasons
+    of its own, for which no word is found here.
+    """
+    found: set[int] = set()
+    chain = [trigger, *governors(trigger)]
+    for position, word in enumerate(chain):
+        below = chain[position - 1] if position else None
+        if below is not None and _is_told_apart(below):
+            break
+        if below is not None and not _carries(word, below):
+            continue
+        lemma = word.lemma_.lower()
+        if below is not None and _of_governor(word, below, lemma) is not Certainty.REPORTED:
+            found.add(word.i)
+        for child in word.children:
+            hearsay = child.lower_ in _HEARSAY_WORDS and child.dep_ in {"advmod", "amod"}
+            future = child.lower_ in _FUTURE and child.dep_ == "aux"
+            negated = child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod"})
+            if hearsay or future or (negated and not _is_not_only(child)):
+                found.add(child.i)
+    return [trigger.doc[at] for at in sorted(found)]

@@ -36,6 +36,7 @@ class ExtractFormat(StrEnum):
     JSON = "json"
     TURTLE = "ttl"
     BRAT = "brat"
+    HTML = "html"  # with --explain
 
 
 @app.command(
@@ -113,6 +114,8 @@ def _extractor(model: str | None) -> "Extractor":
         "afteraction extract article.txt --format json",
         "afteraction extract articles/ --format ttl -o claims/",
         "afteraction extract articles/ --format brat -o annotations/",
+        "afteraction extract article.txt --explain",
+        "afteraction extract article.txt --explain -o article.html",
     )
 )
 def extract(
@@ -122,8 +125,20 @@ def extract(
     ),
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", help="A folder: one file a document; else standard output."),
+        typer.Option(
+            "-o",
+            "--output",
+            help="A folder: one file a document; with --explain, one file for all. Else standard output.",
+        ),
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Show the text with what was read in it marked, and why each claim is one; as a web page"
+            " with --format html or -o FILE.html.",
+        ),
+    ] = False,
     model: ModelOption = None,
     base: BaseOption = BASE,
 ) -> None:
@@ -132,6 +147,13 @@ def extract(
     from graph.mentions.model import load_model
     from graph.pipeline import Inputs, read_texts
 
+    if explain or format_ is ExtractFormat.HTML:
+        if format_ not in {ExtractFormat.JSON, ExtractFormat.HTML}:
+            raise typer.BadParameter("--explain gives words, or html", param_hint="--format")
+        from graph.cli.explaining import explain_documents
+
+        explain_documents(paths, output, model, as_page=format_ is ExtractFormat.HTML)
+        return
     if format_ is ExtractFormat.BRAT and output is None:
         raise typer.BadParameter("BRAT is one file a document: name a folder with -o", param_hint="--format")
     skipped: list[SkipDocument] = []
