@@ -9,8 +9,9 @@ from fastapi.middleware.gzip import GZipMiddleware
 
 from api import errors
 from api.access_log import AccessLog
+from api.explaining.explainer import Explainer
 from api.links import Links
-from api.routes import docs, entities, exports, graph, home, questions, sparql
+from api.routes import docs, entities, explaining, exports, graph, home, questions, sparql
 from api.security import BodyLimit, SecurityHeaders
 from api.settings import Settings
 from api.snapshots import Snapshots
@@ -18,6 +19,7 @@ from api.sparql.workers import WorkerPool
 from api.static_files import VersionedFiles
 from api.templating import STATIC_FOLDER, make_templates
 from api.unexpected import Unexpected
+from graph.explanation.page import STATIC_FOLDER as EXPLANATION_FILES
 from graph.questions.question import load_questions
 from graph.store.store import Store
 from graph.views.graph_page import STATIC_FOLDER as GRAPH_FILES
@@ -33,13 +35,14 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     Raises:
         StopRun: A ready question's file is not as it has to be.
     """
-    snapshots, pool = Snapshots(store), WorkerPool(settings)
+    snapshots, pool, explainer = Snapshots(store), WorkerPool(settings), Explainer(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         pool.start()
         yield
         pool.close()
+        explainer.close()
         snapshots.close()
 
     # FastAPI's own documentation pages load scripts from another host; `api.routes.docs` has ours.
@@ -54,6 +57,7 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.state.settings = settings
     app.state.snapshots = snapshots
     app.state.pool = pool
+    app.state.explainer = explainer
     app.state.exports = BoundedSemaphore(settings.exports_at_once)
     app.state.links = Links(settings.base_iri)
     app.state.templates = make_templates(settings)
@@ -62,9 +66,10 @@ def create_app(settings: Settings, store: Store) -> FastAPI:
     app.state.names = None
     app.state.projection = None
     errors.install(app)
-    for routes in (home, questions, sparql, entities, graph, exports, docs):
+    for routes in (home, questions, sparql, entities, graph, explaining, exports, docs):
         app.include_router(routes.router)
     app.mount("/static/graph", VersionedFiles(directory=GRAPH_FILES))
+    app.mount("/static/explanation", VersionedFiles(directory=EXPLANATION_FILES))
     app.mount("/static/vis", VersionedFiles(directory=vis_folder()))
     app.mount("/static", VersionedFiles(directory=STATIC_FOLDER))
     # The last one added is the outermost: every answer gets the headers, errors and files too.

@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 
 from api.catalogue import Catalogue
 from api.errors import BadRequestError, NotAcceptableError
+from api.explaining.explainer import Explainer
 from api.links import Links
 from api.settings import Settings
 from api.snapshots import Snapshot, Snapshots
@@ -27,6 +28,12 @@ def get_pool(request: Request) -> WorkerPool:
     """The query processes."""
     pool: WorkerPool = request.app.state.pool
     return pool
+
+
+def get_explainer(request: Request) -> Explainer:
+    """What has visitors' texts explained."""
+    explainer: Explainer = request.app.state.explainer
+    return explainer
 
 
 def get_links(request: Request) -> Links:
@@ -80,6 +87,7 @@ def get_questions(request: Request) -> Mapping[str, Question]:
 
 SettingsDep = Annotated[Settings, Depends(get_settings)]
 PoolDep = Annotated[WorkerPool, Depends(get_pool)]
+ExplainerDep = Annotated[Explainer, Depends(get_explainer)]
 LinksDep = Annotated[Links, Depends(get_links)]
 CatalogueDep = Annotated[Catalogue, Depends(get_catalogue)]
 NamesDep = Annotated[Names, Depends(get_names)]

@@ -153,6 +153,14 @@ class WorkerDiedError(ApiError):
     title = "The query was too heavy and was stopped"
 
 
+class ReadingStoppedError(ApiError):
+    """The text took more time or memory than it may, or cannot be read here at all."""
+
+    status = 503
+    slug = "reading-stopped"
+    title = "Reading this text was stopped"
+
+
 class StoreUnavailableError(ApiError):
     """The store cannot be read."""
 
@@ -175,6 +183,7 @@ PROBLEMS: tuple[type[ApiError], ...] = (
     NotImplementedHereError,
     QueryTimeoutError,
     WorkerDiedError,
+    ReadingStoppedError,
     StoreUnavailableError,
     ApiError,
 )

@@ -106,6 +106,40 @@ class Settings(BaseSettings):
         ge=10,
         description="The most nodes a reader may ask for; beyond, GraphML and GEXF serve better.",
     )
+    model: str = Field(
+        default="",
+        description="The spaCy pipeline that /explain reads with, by name or folder; empty for the first "
+        "that is installed. `afteraction extract` takes the same variable.",
+    )
+    explain_characters: int = Field(
+        default=20_000,
+        ge=100,
+        description="Characters of a text that /explain reads: long articles have some 15,000, and a text "
+        "takes time and memory by its length.",
+    )
+    explain_seconds: float = Field(
+        default=30.0,
+        gt=0,
+        le=300,
+        description="Seconds that explaining a text may take before its process is killed. The first one "
+        "waits for the language model, some three seconds; 20,000 characters take two or three more.",
+    )
+    explain_queue: int = Field(
+        default=4,
+        ge=0,
+        le=100,
+        description="Texts that may wait while another is read; more are answered 429.",
+    )
+    explain_memory_mb: int = Field(
+        default=3072,
+        ge=1024,
+        description="Megabytes of address space of the process that reads texts: it holds a language model.",
+    )
+    explain_idle_seconds: float = Field(
+        default=600.0,
+        gt=0,
+        description="Seconds without a text after which that process ends and gives its memory back.",
+    )
     suggestions: int = Field(
         default=10, ge=1, le=100, description="Names offered below the search box: what fits on a screen."
     )

@@ -15,6 +15,8 @@ from markupsafe import Markup
 from api.links import Links
 from api.records.event import display_date
 from api.settings import Settings
+from graph.explanation.page import STATIC_FOLDER as EXPLANATION_FILES
+from graph.explanation.page import TEMPLATE_FOLDER as EXPLANATION_TEMPLATES
 from graph.views.graph_page import STATIC_FOLDER as GRAPH_FILES
 from graph.views.graph_page import TEMPLATE_FOLDER
 
@@ -25,7 +27,9 @@ STATIC_FOLDER = HERE / "static"
 def make_templates(settings: Settings) -> Jinja2Templates:
     """The templates of the service, and those of the views it shows."""
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(HERE / "templates"), FileSystemLoader(TEMPLATE_FOLDER)]),
+        loader=ChoiceLoader(
+            [FileSystemLoader(f) for f in (HERE / "templates", TEMPLATE_FOLDER, EXPLANATION_TEMPLATES)]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -85,7 +89,7 @@ def coded(text: str) -> Markup:
 def static_version() -> str:
     """A hash of the static files: part of their addresses, so that browsers may keep them for good."""
     digest = hashlib.sha256()
-    for path in (*sorted(STATIC_FOLDER.rglob("*")), *sorted(GRAPH_FILES.rglob("*"))):
-        if path.is_file():
+    for folder in (STATIC_FOLDER, GRAPH_FILES, EXPLANATION_FILES):
+        for path in filter(Path.is_file, sorted(folder.rglob("*"))):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -6,14 +6,9 @@ the process that runs it. A killed worker is replaced at once; the other queries
 
 import json
 import logging
-import os
 import queue
-import select
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from api.errors import (
@@ -27,9 +22,11 @@ from api.errors import (
     WorkerDiedError,
 )
 from api.settings import Settings
-from api.sparql.frames import CHUNK, FAILURE, HEADER, TAIL, Failure, QueryRequest
+from api.sparql.frames import CHUNK, FAILURE, TAIL, Failure, QueryRequest
+from api.worker_process import DeadlineError, GoneError, WorkerProcess
 
 LOGGER = logging.getLogger(__name__)
+_PROGRAM = "api.sparql.worker"
 
 _FAILURES: dict[Failure, type[ApiError]] = {
     Failure.SYNTAX: BadQueryError,
@@ -40,11 +37,6 @@ _FAILURES: dict[Failure, type[ApiError]] = {
     Failure.STORE: StoreUnavailableError,
     Failure.MEMORY: WorkerDiedError,
 }
-# A worker needs the interpreter's surroundings and no more: no tokens, no proxies.
-_ENVIRONMENT = ("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
-# glibc sets aside address space for each thread that allocates, as many as there are processors times eight:
-# on a large machine that alone would use up the limit.
-_ALLOCATOR = {"MALLOC_ARENA_MAX": "2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,80 +58,16 @@ class QueryAnswer:
     cut: str | None
 
 
-class _DeadlineError(Exception):
-    """The time is up."""
-
-
-class _GoneError(Exception):
-    """The process has ended."""
-
-
-class _Worker:
-    """One process, with the pipes to and from it."""
-
-    def __init__(self, memory_mb: int) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - our own program, our own arguments
-            [sys.executable, "-P", "-m", "api.sparql.worker", str(memory_mb)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            bufsize=0,
-            env={**{name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}, **_ALLOCATOR},
-        )
-        assert self._process.stdin is not None  # noqa: S101 - both are pipes, as asked for above
-        assert self._process.stdout is not None  # noqa: S101
-        self._source, self._sink = self._process.stdout, self._process.stdin
-        self._poll = select.poll()
-        self._poll.register(self._source, select.POLLIN | select.POLLHUP)
-
-    @property
-    def pid(self) -> int:
-        return self._process.pid
-
-    def ask(self, request: QueryRequest, deadline: float) -> Iterator[tuple[bytes, bytes]]:
-        """The frames of the answer, the last one included.
-
-        Raises:
-            _DeadlineError: `deadline` (of `time.monotonic`) came first.
-            _GoneError: The process ended.
-        """
-        try:
-            self._sink.write(request.frame())
-        except OSError as error:
-            raise _GoneError from error
-        kind = b""
-        while kind not in (TAIL, FAILURE):
-            kind, length = HEADER.unpack(self._read(HEADER.size, deadline))
-            yield kind, self._read(length, deadline)
-
-    def _read(self, size: int, deadline: float) -> bytes:
-        buffer = bytearray()
-        while len(buffer) < size:
-            left = deadline - time.monotonic()
-            if left <= 0 or not self._poll.poll(left * 1000):
-                raise _DeadlineError
-            piece = os.read(self._source.fileno(), size - len(buffer))
-            if not piece:
-                raise _GoneError
-            buffer += piece
-        return bytes(buffer)
-
-    def kill(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        self._source.close()
-        self._sink.close()
-
-
 class WorkerPool:
     """Runs queries in `settings.query_workers` processes; thread-safe."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._idle: queue.LifoQueue[_Worker] = queue.LifoQueue()
+        self._idle: queue.LifoQueue[WorkerProcess] = queue.LifoQueue()
         self._lock = threading.Lock()
         self._waiting = 0
         self._closed = False
-        self._alive: set[_Worker] = set()
+        self._alive: set[WorkerProcess] = set()
 
     def start(self) -> None:
         """Start the processes; a query that comes earlier waits for them."""
@@ -180,12 +108,12 @@ class WorkerPool:
             answer = _collect(worker, request)
             sound = True
             return answer
-        except _DeadlineError as error:
+        except DeadlineError as error:
             raise QueryTimeoutError(
                 f"It ran for {request.seconds:g} seconds, the limit here, and was stopped. Narrow it down, "
                 f"add a LIMIT, or download the whole data set at /export.nq."
             ) from error
-        except _GoneError as error:
+        except GoneError as error:
             raise WorkerDiedError(
                 f"It went over {self._settings.query_memory_mb} MB, or nests too deeply, and was stopped."
             ) from error
@@ -198,7 +126,7 @@ class WorkerPool:
             else:
                 self._replace(worker)
 
-    def _take(self) -> _Worker:
+    def _take(self) -> WorkerProcess:
         with self._lock:
             free = not self._idle.empty()
             if not free and self._waiting >= self._settings.query_queue:
@@ -213,7 +141,7 @@ class WorkerPool:
                 self._waiting -= 1
 
     def _add(self) -> None:
-        worker = _Worker(self._settings.query_memory_mb)
+        worker = WorkerProcess(_PROGRAM, str(self._settings.query_memory_mb))
         with self._lock:
             if not self._closed:
                 self._alive.add(worker)
@@ -221,7 +149,7 @@ class WorkerPool:
                 return
         worker.kill()
 
-    def _replace(self, worker: _Worker) -> None:
+    def _replace(self, worker: WorkerProcess) -> None:
         with self._lock:
             ours = worker in self._alive
             self._alive.discard(worker)
@@ -231,10 +159,10 @@ class WorkerPool:
             self._add()
 
 
-def _collect(worker: _Worker, request: QueryRequest) -> QueryAnswer:
+def _collect(worker: WorkerProcess, request: QueryRequest) -> QueryAnswer:
     head: dict[str, str] = {}
     chunks: list[bytes] = []
-    for kind, body in worker.ask(request, time.monotonic() + request.seconds):
+    for kind, body in worker.ask(request.frame(), time.monotonic() + request.seconds):
         if kind == CHUNK:
             chunks.append(body)
             continue
@@ -247,7 +175,7 @@ def _collect(worker: _Worker, request: QueryRequest) -> QueryAnswer:
                 head["form"], head["format"], b"".join(chunks), content["rows"], content["cut"]
             )
         head = content
-    raise _GoneError
+    raise GoneError
 
 
 def _worded(failure: Failure, message: str) -> str:

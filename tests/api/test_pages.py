@@ -34,6 +34,7 @@ PAGES = (
     f"/sparql?query={SCRIPT}",
     "/sparql?query=SELECT * { ?s <https://w3id.org/afteraction/ontology%23name> ?o }",
     "/docs",
+    "/explain",
     "/id/unit/mx/gafe",
     "/id/unit/ml/hostile-0",
     "/id/unit/ml/hostile-1",

@@ -23,6 +23,7 @@ PAGES = {
     "graph": "/graph",
     "sparql": "/sparql?query=SELECT * WHERE { ?s ?p ?o } LIMIT 20",
     "docs": "/docs",
+    "explain": "/explain",
 }
 WIDTHS = (360, 768, 1920)
 NODE_AT = """(name) => {
@@ -32,6 +33,27 @@ NODE_AT = """(name) => {
   const box = document.getElementById("network").getBoundingClientRect();
   return { x: box.x + spot.x, y: box.y + spot.y };
 }"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_text_is_explained(visit: Visit, width: int) -> None:
+    page = visit.page
+    page.set_viewport_size({"width": width, "height": 900})
+    visit.go("/explain")
+    # By keyboard alone: from the text on to the button.
+    page.get_by_label("Text").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="3 claims")).to_be_visible()
+    page.get_by_role("link", name="claim 3").first.click()
+    expect(page.locator("#t-claim-3")).to_be_in_viewport()
+    expect(page.locator("#t-claim-3")).to_contain_text("because of “denied”")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.get_by_label("Hide the mentions").check()
+    expect(page.locator(".words .kind").first).to_be_hidden()
+    visit.shot(f"explained-{width}")
 
 
 def test_from_a_question_to_the_graph(visit: Visit) -> None:

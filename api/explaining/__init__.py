@@ -1,0 +1,1 @@
+"""Explaining a text that a visitor sends: read in a process of its own, shown, and kept nowhere."""
