@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 import pyoxigraph as ox
 
-from graph.claims.extract import Extractor
+from graph.claims.polyglot import ENGLISH, LANGUAGES
 from graph.claims.source import Statements
 from graph.documents.document import Document
 from graph.documents.fetch import fetch, is_url
@@ -19,6 +20,7 @@ from graph.rdf.shacl import VIOLATION, validate
 from graph.rdf.statements import quads_of
 from graph.store.store import Store, View, Writer
 from graph.tables.cases import read_cases
+from graph.text.language import in_language
 from graph.text.reader import read_text
 from graph.text.text import Text
 from ontology.vocabulary import AA, DCTERMS, SCHEMA
@@ -27,12 +29,15 @@ Progress = Callable[[str], None]
 """Called once for each document or case, with its name."""
 
 
+class TextExtractor(Protocol):
+    """Reads claims off texts, in order."""
+
+    def extract_all(self, texts: Iterable[Text]) -> Iterator[Statements]:
+        """What each text states."""
+
+
 def _silent(_: str) -> None:
     """Report nothing."""
-
-
-LANGUAGES = frozenset({"en"})
-"""Languages that the extractors read; a text in another is refused, not half understood."""
 
 
 @dataclass(slots=True)
@@ -43,12 +48,14 @@ class RunReport:
         read: Documents whose claims are in the store.
         cases: Curated cases whose claims are in the store.
         skipped: What was not used, and why.
+        remarks: What was used, but not as it declared.
         changed: Whether the store differs from before.
     """
 
     read: int = 0
     cases: int = 0
     skipped: list[SkipDocument] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
     changed: bool = False
 
 
@@ -78,13 +85,30 @@ class Inputs:
         return cls(tuple(documents), tuple(cases))
 
 
-def read_texts(sources: Sequence[str | Path], skipped: list[SkipDocument]) -> Iterator[Text]:
-    """The texts of files, folders and addresses; what cannot be read goes to `skipped`, the rest goes on."""
+def read_texts(
+    sources: Sequence[str | Path],
+    skipped: list[SkipDocument],
+    languages: Sequence[str] = (ENGLISH,),
+    remarks: list[str] | None = None,
+) -> Iterator[Text]:
+    """The texts of files, folders and addresses; what cannot be read goes to `skipped`, the rest goes on.
+
+    Args:
+        languages: ISO 639-1 codes of those that the caller reads; a text in another is skipped, not half
+            understood. Each text's metadata says which one it is in.
+        remarks: Takes a line for each text that is in another language than it declares.
+    """
     for found in _documents(sources):
         try:
-            yield _text(found)
+            if isinstance(found, SkipDocument):
+                raise found
+            text, remark = in_language(read_text(found), languages)
         except SkipDocument as skip:
             skipped.append(skip)
+            continue
+        if remark and remarks is not None:
+            remarks.append(remark)
+        yield text
 
 
 def _documents(sources: Sequence[str | Path]) -> Iterator[Document | SkipDocument]:
@@ -96,20 +120,10 @@ def _documents(sources: Sequence[str | Path]) -> Iterator[Document | SkipDocumen
             yield skip
 
 
-def _text(found: Document | SkipDocument) -> Text:
-    if isinstance(found, SkipDocument):
-        raise found
-    text = read_text(found)
-    language = text.metadata.language
-    if language is not None and language.split("-")[0].lower() not in LANGUAGES:
-        raise SkipDocument(text.origin, f"is in {language!r}; only English is read so far")
-    return text
-
-
 def build(
     inputs: Inputs,
     store: Store,
-    extractor: Callable[[], Extractor],
+    extractor: Callable[[], TextExtractor],
     iris: Iris,
     progress: Progress = _silent,
 ) -> RunReport:
@@ -127,7 +141,8 @@ def build(
         batch = _Batch(writer, iris, report)
         batch.add_cases(read_cases(inputs.cases), progress)
         if inputs.documents:
-            texts = _named(read_texts(inputs.documents, report.skipped), progress)
+            read = read_texts(inputs.documents, report.skipped, LANGUAGES, report.remarks)
+            texts = _named(read, progress)
             first = next(texts, None)
             if first is not None:
                 batch.add_documents(extractor().extract_all(_chained(first, texts)))
@@ -153,7 +168,7 @@ def find_source(text: str, view: View, iris: Iris) -> ox.NamedNode | None:
     known = {str(row[1].value): row[0] for row in rows if isinstance(row[1], ox.Literal | ox.NamedNode)}
     candidates = [text, text.removeprefix(f"{iris.base}source/")]
     if Path(text).is_file():
-        candidates += [found.document_id for found in read_texts([Path(text)], [])]
+        candidates += [found.document_id for found in read_texts([Path(text)], [], LANGUAGES)]
     for candidate in candidates:
         source = known.get(candidate)
         if isinstance(source, ox.NamedNode):

@@ -13,6 +13,9 @@ ONTOLOGY_FILES = tuple(
 SHAPES = _HERE / "shapes.ttl"
 """SHACL: what a well-formed claim is."""
 
+LANGUAGES_DIR = _HERE / "languages"
+"""YAML: words for countries, capitals, schools and organisations, one file a language."""
+
 GAZETTEER_DIR = _HERE / "gazetteer"
 """SKOS: names that the extractor knows, one file a kind."""
 

@@ -120,10 +120,10 @@ def test_a_source_is_found_by_what_a_user_has(articles: Path, extractor: Extract
 def test_a_bad_file_is_named_and_the_rest_is_built(articles: Path, extractor: Extractor) -> None:
     (articles / "empty.txt").write_bytes(b"")
     (articles / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
-    (articles / "french.txt").write_text(
-        "Les instructeurs ont formé la garde présidentielle du Niger en 2014."
+    (articles / "german.txt").write_text(
+        "Die Ausbilder haben die Präsidentengarde des Niger im Jahr 2014 ausgebildet."
     )
-    (articles / "french.yaml").write_text("language: fr\n")
+    (articles / "german.yaml").write_text("language: de\n")
     (articles / "sidecar.txt").write_text(MALI)
     (articles / "sidecar.yaml").write_text("title: [unclosed\n")
     store = open_store(":memory:")
@@ -131,7 +131,7 @@ def test_a_bad_file_is_named_and_the_rest_is_built(articles: Path, extractor: Ex
     assert report.read == 2
     assert sorted(Path(skip.origin).name for skip in report.skipped) == [
         "empty.txt",
-        "french.txt",
+        "german.txt",
         "picture.txt",
         "sidecar.txt",
     ]

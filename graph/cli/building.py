@@ -19,11 +19,11 @@ from graph.cli.app import (
     fail,
     importing,
 )
-from graph.cli.terminal import print_holdings, print_skipped, progress
+from graph.cli.terminal import print_holdings, print_remarks, print_skipped, progress
 from graph.errors import SkipDocument
 
 if TYPE_CHECKING:
-    from graph.claims.extract import Extractor
+    from graph.claims.polyglot import PolyglotExtractor
     from graph.pipeline import Inputs, RunReport
     from graph.text.text import Text
 
@@ -95,18 +95,20 @@ def _build(inputs: "Inputs", store: str, model: str | None, base: str) -> None:
 
 
 def _print_report(report: "RunReport", store: str) -> None:
+    print_remarks(report.remarks)
     print_skipped(report.skipped)
     skipped = f", {len(report.skipped)} not used" if report.skipped else ""
     outcome = "" if report.changed else "; nothing new"
     typer.echo(f"{store}: read {report.read} documents and {report.cases} cases{skipped}{outcome}")
 
 
-def _extractor(model: str | None) -> "Extractor":
+def _extractor(model: str | None) -> "PolyglotExtractor":
     from graph.claims.extract import Extractor
+    from graph.claims.polyglot import PolyglotExtractor
     from graph.mentions.gazetteer import load_gazetteer
     from graph.mentions.model import load_model
 
-    return Extractor(load_model(model), load_gazetteer())
+    return PolyglotExtractor(lambda: Extractor(load_model(model), load_gazetteer()))
 
 
 @app.command(
@@ -143,6 +145,7 @@ def extract(
     base: BaseOption = BASE,
 ) -> None:
     """Read the claims off documents and print them; no store is touched."""
+    from graph.claims.polyglot import ENGLISH, LANGUAGES
     from graph.cli.extraction import write_brat, write_json, write_turtle
     from graph.mentions.model import load_model
     from graph.pipeline import Inputs, read_texts
@@ -157,8 +160,11 @@ def extract(
     if format_ is ExtractFormat.BRAT and output is None:
         raise typer.BadParameter("BRAT is one file a document: name a folder with -o", param_hint="--format")
     skipped: list[SkipDocument] = []
+    remarks: list[str] = []
+    # Names, ranks and posts are read off English alone so far.
+    languages = (ENGLISH,) if format_ is ExtractFormat.BRAT else LANGUAGES
     with clear_errors(), progress("reading") as step:
-        texts = _stepping(read_texts(Inputs.of(paths).documents, skipped), step)
+        texts = _stepping(read_texts(Inputs.of(paths).documents, skipped, languages, remarks), step)
         match format_:
             case ExtractFormat.JSON:
                 write_json(_extractor(model), texts, output)
@@ -166,6 +172,7 @@ def extract(
                 write_turtle(_extractor(model), texts, output, base)
             case ExtractFormat.BRAT:
                 write_brat(load_model(model), texts, output or Path())
+    print_remarks(remarks)
     print_skipped(skipped)
     if skipped:
         raise typer.Exit(code=1)

@@ -90,6 +90,12 @@ def print_holdings(holdings: Holdings) -> None:
     typer.echo("the store holds " + ", ".join(f"{n:,} {what}" for what, n in holdings.counts.items()))
 
 
+def print_remarks(remarks: Iterable[str]) -> None:
+    """One line on standard error for each input that was used, but not as it declared."""
+    for remark in remarks:
+        typer.echo(f"note: {' '.join(remark.split())}", err=True)
+
+
 def print_skipped(skipped: Sequence[SkipDocument]) -> None:
     """One line on standard error for each input that was not used."""
     for skip in skipped:

@@ -1,0 +1,60 @@
+"""Years and days that a sentence names in full; a weekday is left alone."""
+
+import re
+from datetime import date
+
+from graph.claims.romance.tongue import Tongue
+from graph.claims.romance.words import Sentence
+from graph.partial_date import PartialDate
+
+_YEAR = re.compile(
+    r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d%])(?!\s?(?:\w+es|hombres|soldados|hommes|soldats)\b)"
+)
+_DECADE = re.compile(
+    r"(?:años|années|década de los|decenio de)\s(?:19)?(\d0)\b|(?:années|años)\s(19\d0|20\d0)\b"
+)
+
+
+def dates(sentence: Sentence, tongue: Tongue) -> list[tuple[int, PartialDate]]:
+    """The dates of a sentence, each with the index of the word where it begins."""
+    content = sentence.content
+    months = "|".join(tongue.months)
+    day = re.compile(
+        rf"(?:(\d{{1,2}})(?:er)?\s(?:de\s)?)?({months})(?:\s(?:de|del)?\s?)?(\d{{4}})?\b", re.IGNORECASE
+    )
+    found: list[tuple[int, PartialDate]] = []
+    taken: list[tuple[int, int]] = []
+    for match in day.finditer(content):
+        if match[3] is None:
+            continue
+        written = _written(
+            int(match[3]), tongue.months[match[2].lower()], int(match[1]) if match[1] else None
+        )
+        if written is not None:
+            found.append((sentence.at(match.start()), written))
+            taken.append(match.span())
+    for match in _DECADE.finditer(content):
+        decade = match[2] or f"19{match[1]}"
+        found.append((sentence.at(match.start()), PartialDate.parse(f"{decade[:3]}0s")))
+        taken.append(match.span())
+    for match in _YEAR.finditer(content):
+        if not any(start <= match.start() < end for start, end in taken):
+            found.append((sentence.at(match.start()), PartialDate.parse(match[1])))
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def nearest(sentence: Sentence, tongue: Tongue, index: int, end: int) -> PartialDate | None:
+    """The date of the verb at a word: the first behind it in its clause, else the last before it."""
+    told = dates(sentence, tongue)
+    behind = next((day for at, day in told if index < at <= end), None)
+    return behind or next((day for at, day in reversed(told) if at <= index), None)
+
+
+def _written(year: int, month: int, day: int | None) -> PartialDate | None:
+    if day is None:
+        return PartialDate.parse(f"{year:04}-{month:02}")
+    try:
+        date(year, month, day)
+    except ValueError:
+        return None
+    return PartialDate.parse(f"{year:04}-{month:02}-{day:02}")
