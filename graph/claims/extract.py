@@ -1,5 +1,6 @@
 """Extraction: a text becomes what it states; a pure function of the text, the model and the gazetteer."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -12,7 +13,7 @@ from graph.claims.attribution import attribution
 from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Status, Training
 from graph.claims.drafts import Draft, OutcomeDraft, Trainer, TrainingDraft
 from graph.claims.echoes import echoes
-from graph.claims.extractors import EXTRACTORS
+from graph.claims.extractors import EXTRACTORS, ClaimExtractor
 from graph.claims.headlines import name_headline
 from graph.claims.hosts import settle_hosts
 from graph.claims.joining import join_outcomes, join_trainings, name_members
@@ -31,6 +32,9 @@ from graph.text.text import Text
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 """The model parses straight quotation marks far better; one character for one, so that offsets hold."""
 
+_WRAPPED = re.compile(r"(?<=[^\n]{59}[^\n.!?:])\n(?=\S)|(?<=[^\n.!?:])\n(?=[a-z])")
+"""The end of a line that was broken for its width: the sentence goes on below."""
+
 BODIES = frozenset({EntityKind.FORCE, EntityKind.UNIT})
 _BATCH = 16
 """Texts that the model works on together; more brings no speed on a processor."""
@@ -42,9 +46,11 @@ class Extractor:
     Args:
         nlp: From `graph.mentions.model.load_model`.
         gazetteer: From `graph.mentions.gazetteer.load_gazetteer`.
+        learned: Trained readers that read beside the written constructions.
     """
 
-    def __init__(self, nlp: Language, gazetteer: Gazetteer) -> None:
+    def __init__(self, nlp: Language, gazetteer: Gazetteer, learned: tuple[ClaimExtractor, ...] = ()) -> None:
+        self._extractors = (*EXTRACTORS, *learned)
         self._nlp = with_breaks(nlp)
         self._gazetteer = gazetteer
         wanted = {"tok2vec", "transformer", "senter", BREAKS, *NEEDED}
@@ -97,7 +103,11 @@ class Extractor:
     def read(self, doc: Doc, text: Text) -> Statements:
         """What a text states that is parsed already."""
         reading = Reading(text, doc, self._gazetteer)
-        return assemble(reading, drafts_of(reading))
+        return assemble(reading, self.drafts(reading))
+
+    def drafts(self, reading: Reading) -> list[Draft]:
+        """What every extractor reads off one text."""
+        return drafts_of(reading, self._extractors)
 
     def _fitting(self, texts: Iterable[Text], refused: list[SkipDocument]) -> Iterator[tuple[str, Text]]:
         limit = f"{self._nlp.max_length:,} characters"
@@ -106,12 +116,17 @@ class Extractor:
                 reason = f"has {len(text.content):,} characters; a document may have {limit}"
                 refused.append(SkipDocument(text.origin, reason))
             else:
-                yield text.content.translate(_STRAIGHT), text
+                yield as_read(text.content), text
 
 
-def drafts_of(reading: Reading) -> list[Draft]:
-    """What every extractor reads off one text."""
-    drafts = [draft for extractor in EXTRACTORS for draft in extractor.read(reading)]
+def as_read(content: str) -> str:
+    """A text as the model reads it best, character for character: straight quotation marks, unbroken lines."""
+    return _WRAPPED.sub(" ", content.translate(_STRAIGHT))
+
+
+def drafts_of(reading: Reading, extractors: Sequence[ClaimExtractor] = EXTRACTORS) -> list[Draft]:
+    """What these extractors read off one text."""
+    drafts = [draft for extractor in extractors for draft in extractor.read(reading)]
     return [*drafts, *echoes(reading, drafts)]
 
 
