@@ -6,6 +6,7 @@ Imports of heavy stages stand inside the commands, so that `ask` does not wait f
 from graph.cli.app import app
 from graph.cli.asking import ask, query
 from graph.cli.building import build, extract, import_cases, retract
+from graph.cli.comparing import compare
 from graph.cli.evaluating import evaluate
 from graph.cli.keeping import export, validate
 from graph.cli.serving import serve
@@ -13,6 +14,7 @@ from graph.cli.serving import serve
 __all__ = [
     "ask",
     "build",
+    "compare",
     "evaluate",
     "export",
     "extract",

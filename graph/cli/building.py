@@ -1,6 +1,7 @@
 """Commands that read sources: build, extract, import, retract."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,11 +20,27 @@ from graph.cli.app import (
     fail,
     importing,
 )
+from graph.cli.llm_options import (
+    RETRIES,
+    TIMEOUT,
+    Chosen,
+    ExtractorChoice,
+    ExtractorOption,
+    LlmCacheOption,
+    LlmChoice,
+    LlmModelOption,
+    LlmRetriesOption,
+    LlmTimeoutOption,
+    LlmUrlOption,
+    ReportOption,
+    chosen,
+)
 from graph.cli.terminal import print_holdings, print_remarks, print_skipped, progress
 from graph.errors import SkipDocument
 
 if TYPE_CHECKING:
-    from graph.claims.polyglot import PolyglotExtractor
+    from graph.claims.extract import Extractor
+    from graph.claims.reader import Reader
     from graph.pipeline import Inputs, RunReport
     from graph.text.text import Text
 
@@ -37,6 +54,9 @@ class ExtractFormat(StrEnum):
     TURTLE = "ttl"
     BRAT = "brat"
     HTML = "html"  # with --explain
+
+
+_RULES_ONLY = frozenset({ExtractFormat.BRAT, ExtractFormat.HTML})
 
 
 @app.command(
@@ -54,6 +74,12 @@ def build(
     store: StoreOption = DEFAULT_STORE,
     model: ModelOption = None,
     base: BaseOption = BASE,
+    extractor: ExtractorOption = ExtractorChoice.RULES,
+    llm_url: LlmUrlOption = None,
+    llm_model: LlmModelOption = None,
+    llm_cache: LlmCacheOption = None,
+    llm_timeout: LlmTimeoutOption = TIMEOUT,
+    llm_retries: LlmRetriesOption = RETRIES,
 ) -> None:
     """Read documents and curated cases into the store; what is there already stays, and is not doubled."""
     from graph.pipeline import Inputs
@@ -61,7 +87,8 @@ def build(
     with clear_errors():
         if not sources and not SEEDS.is_dir():
             fail(f"{SEEDS}/: not here; name the files or folders to read")
-        _build(Inputs.of(sources or [str(SEEDS)]), store, model, base)
+        choice = LlmChoice(extractor, llm_url, llm_model, llm_cache, llm_timeout, llm_retries)
+        _build(Inputs.of(sources or [str(SEEDS)]), store, model, base, choice)
 
 
 @importing.command("cases", epilog=examples("afteraction import cases seeds/cases/mx-gafe-zetas.yaml"))
@@ -74,23 +101,30 @@ def import_cases(
     from graph.pipeline import Inputs
 
     with clear_errors():
-        _build(Inputs(documents=(), cases=tuple(files)), store, None, base)
+        _build(Inputs(documents=(), cases=tuple(files)), store, None, base, LlmChoice())
 
 
-def _build(inputs: "Inputs", store: str, model: str | None, base: str) -> None:
+def _build(inputs: "Inputs", store: str, model: str | None, base: str, choice: LlmChoice) -> None:
     from graph.pipeline import build as run
     from graph.rdf.iris import Iris
     from graph.store import open_store
 
     place = open_store(store)
-    with progress("reading") as step:
-        report = run(inputs, place, lambda: _extractor(model), Iris(base), step)
+    runs: list[Chosen] = []
+    with ExitStack() as stack:
+        step = stack.enter_context(progress("reading"))
+
+        def reader() -> "Reader":
+            runs.append(stack.enter_context(chosen(choice, lambda: english_extractor(model))))
+            return runs[0].reader
+
+        report = run(inputs, place, reader, Iris(base), step)
     with place.view() as view:
         _print_report(report, store)
         from graph.holdings import Holdings
 
         print_holdings(Holdings.of(view))
-    if report.skipped:
+    if report.skipped or any(run.failed for run in runs):
         raise typer.Exit(code=1)
 
 
@@ -102,13 +136,13 @@ def _print_report(report: "RunReport", store: str) -> None:
     typer.echo(f"{store}: read {report.read} documents and {report.cases} cases{skipped}{outcome}")
 
 
-def _extractor(model: str | None) -> "PolyglotExtractor":
+def english_extractor(model: str | None) -> "Extractor":
+    """The rules that read English, over the language model of this name; None takes the first installed."""
     from graph.claims.extract import Extractor
-    from graph.claims.polyglot import PolyglotExtractor
     from graph.mentions.gazetteer import load_gazetteer
     from graph.mentions.model import load_model
 
-    return PolyglotExtractor(lambda: Extractor(load_model(model), load_gazetteer()))
+    return Extractor(load_model(model), load_gazetteer())
 
 
 @app.command(
@@ -143,13 +177,25 @@ def extract(
     ] = False,
     model: ModelOption = None,
     base: BaseOption = BASE,
+    extractor: ExtractorOption = ExtractorChoice.RULES,
+    llm_url: LlmUrlOption = None,
+    llm_model: LlmModelOption = None,
+    llm_cache: LlmCacheOption = None,
+    llm_timeout: LlmTimeoutOption = TIMEOUT,
+    llm_retries: LlmRetriesOption = RETRIES,
+    report: ReportOption = None,
 ) -> None:
     """Read the claims off documents and print them; no store is touched."""
     from graph.claims.polyglot import ENGLISH, LANGUAGES
+    from graph.cli.comparing import write_report
     from graph.cli.extraction import write_brat, write_json, write_turtle
     from graph.mentions.model import load_model
     from graph.pipeline import Inputs, read_texts
 
+    if extractor is ExtractorChoice.RULES and report is not None:
+        raise typer.BadParameter("there is a report only with --extractor llm or both", param_hint="--report")
+    if extractor is not ExtractorChoice.RULES and (explain or format_ in _RULES_ONLY):
+        raise typer.BadParameter("BRAT and --explain show the rules only", param_hint="--extractor")
     if explain or format_ is ExtractFormat.HTML:
         if format_ not in {ExtractFormat.JSON, ExtractFormat.HTML}:
             raise typer.BadParameter("--explain gives words, or html", param_hint="--format")
@@ -159,22 +205,28 @@ def extract(
         return
     if format_ is ExtractFormat.BRAT and output is None:
         raise typer.BadParameter("BRAT is one file a document: name a folder with -o", param_hint="--format")
+    choice = LlmChoice(extractor, llm_url, llm_model, llm_cache, llm_timeout, llm_retries)
+    failed = False
     skipped: list[SkipDocument] = []
     remarks: list[str] = []
     # Names, ranks and posts are read off English alone so far.
     languages = (ENGLISH,) if format_ is ExtractFormat.BRAT else LANGUAGES
     with clear_errors(), progress("reading") as step:
         texts = _stepping(read_texts(Inputs.of(paths).documents, skipped, languages, remarks), step)
-        match format_:
-            case ExtractFormat.JSON:
-                write_json(_extractor(model), texts, output)
-            case ExtractFormat.TURTLE:
-                write_turtle(_extractor(model), texts, output, base)
-            case ExtractFormat.BRAT:
-                write_brat(load_model(model), texts, output or Path())
+        if format_ is ExtractFormat.BRAT:
+            write_brat(load_model(model), texts, output or Path())
+        else:
+            with chosen(choice, lambda: english_extractor(model), compare=report is not None) as run:
+                if format_ is ExtractFormat.JSON:
+                    write_json(run.reader, texts, output)
+                else:
+                    write_turtle(run.reader, texts, output, base)
+            failed = run.failed
+            if report is not None:
+                write_report(report, run)
     print_remarks(remarks)
     print_skipped(skipped)
-    if skipped:
+    if skipped or failed:
         raise typer.Exit(code=1)
 
 

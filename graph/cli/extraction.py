@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from graph.claims.json_report import as_json
 from graph.claims.personnel import brat_of
-from graph.claims.polyglot import PolyglotExtractor
+from graph.claims.reader import Reader
 from graph.mentions.gazetteer import load_gazetteer
 from graph.rdf.iris import Iris
 from graph.rdf.statements import quads_of
@@ -18,7 +18,7 @@ from graph.text.text import Text
 from graph.views.rdf_files import triples_as_turtle
 
 
-def write_json(extractor: PolyglotExtractor, texts: Iterable[Text], folder: Path | None) -> None:
+def write_json(extractor: Reader, texts: Iterable[Text], folder: Path | None) -> None:
     """One object keyed by document; with a folder, one file a document, each such an object."""
     documents: dict[str, object] = {}
     for text, statements in extractor.extract_pairs(texts):
@@ -31,7 +31,7 @@ def write_json(extractor: PolyglotExtractor, texts: Iterable[Text], folder: Path
         sys.stdout.write(_dumped(documents))
 
 
-def write_turtle(extractor: PolyglotExtractor, texts: Iterable[Text], folder: Path | None, base: str) -> None:
+def write_turtle(extractor: Reader, texts: Iterable[Text], folder: Path | None, base: str) -> None:
     """The claims as they would be stored; without a folder, all documents in one file."""
     iris = Iris(base)
     quads: set[ox.Quad] = set()
