@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.mentions.gazetteer import Gazetteer, load_gazetteer
+from graph.mentions.gazetteer import Gazetteer, load_gazetteer, split_name
 from graph.mentions.kinds import EntityKind
 from ontology import GAZETTEER_DIR
 
@@ -38,6 +38,15 @@ def _found(gazetteer: Gazetteer, text: str) -> list[str | None]:
         ("they told us", []),
         ("New Mexico is no part of Mexico", ["MX"]),
         ("polish the boots", []),
+        ("Green Berets from Hurlburt Field", ["force/us/us-special-forces", "institution/us/hurlburt-field"]),
+        ("at the Army War College, Mhow", ["institution/in/mhow-war-college"]),
+        (
+            "the Carabinieri and the Führungsakademie",
+            ["force/it/carabinieri", "institution/de/fuehrungsakademie"],
+        ),
+        ("Jungla commandos of Colombia", ["unit/co/junglas", "CO"]),
+        ("the South African Police Service", ["force/za/saps"]),
+        ("EUTM Mozambique", ["programme/eutm-mozambique"]),
         ("", []),
     ],
 )
@@ -80,6 +89,59 @@ def test_no_name_stands_for_two_entries(gazetteer: Gazetteer) -> None:
     for key, entry in gazetteer.entries.items():
         for name in entry.names:
             assert owners.setdefault(name, key) == key
+
+
+def test_no_name_is_told_from_anothers_by_its_accents_or_capitals_alone(gazetteer: Gazetteer) -> None:
+    owners: dict[tuple[str, ...], str] = {}
+    for key, entry in gazetteer.entries.items():
+        for name in entry.names:
+            words = tuple(word.casefold() for word in split_name(name))
+            assert owners.setdefault(words, key) == key, name
+
+
+def test_no_name_is_a_countrys_or_a_capitals(gazetteer: Gazetteer) -> None:
+    places = gazetteer.countries.by_name.keys() | gazetteer.countries.capital_of.keys()
+
+    assert not places & {name.lower() for entry in gazetteer.entries.values() for name in entry.names}
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        *("Presidential Guard", "Republican Guard", "National Guard", "Special Forces Command"),
+        *(
+            "Special Forces",
+            "Gendarmerie",
+            "Gendarmerie nationale",
+            "Guardia Civil",
+            "Policía Nacional Civil",
+        ),
+        *(
+            "Foreign Legion",
+            "Parachute Regiment",
+            "Special Boat Service",
+            "Military Academy",
+            "Staff College",
+        ),
+        *("Red Berets", "People's Liberation Army", "National Liberation Army", "Patriotic Front", "Rangers"),
+    ],
+)
+def test_a_name_that_many_countries_share_is_nobodys(gazetteer: Gazetteer, shared: str) -> None:
+    assert tuple(split_name(shared)) not in gazetteer.by_words
+
+
+def test_every_name_is_short_enough_to_be_found(gazetteer: Gazetteer) -> None:
+    for entry in gazetteer.entries.values():
+        for name in entry.names:
+            found = [match.entry for match in gazetteer.find(split_name(name))]
+            assert found == [entry], name
+
+
+def test_a_part_belongs_to_the_country_of_its_whole(gazetteer: Gazetteer) -> None:
+    for entry in gazetteer.entries.values():
+        whole = gazetteer.entries[entry.parent] if entry.parent else None
+        if whole is not None and whole.country is not None:
+            assert entry.country == whole.country, entry.key
 
 
 def test_every_kind_has_its_file(gazetteer: Gazetteer) -> None:
