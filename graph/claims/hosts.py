@@ -64,8 +64,8 @@ def _settle(draft: Draft, told: dict[int, str], trainers: set[str], references: 
         besides = (trainers - set(told.values())) | ({trainer} if trainer is not None else trainers)
         if "SU" in besides:
             besides = besides | {"RU"}  # Moscow was the Soviet trainers' own
-        surely = anybody or party.kind not in {EntityKind.FORCE, EntityKind.UNIT}
-        host = None if _is_of_any_land(party) else references.lands.topic(besides, surely=surely)
+        if not _is_of_any_land(party):
+            host = references.likely_home(draft.head.i, trainers, besides)
     if host is not None and host == trainer:
         return None
     if host is None and not (party.kind is EntityKind.PERSON and party.named):

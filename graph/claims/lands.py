@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -41,7 +42,7 @@ class Lands:
             besides: Left out: the trainers' countries.
             surely: Ask for a country beside which hardly another is named.
         """
-        counts = self._country_words()
+        counts = self.counts()
         left_out = sum(counts.pop(code, 0) for code in besides)
         if not counts:
             return None
@@ -54,7 +55,7 @@ class Lands:
 
     def is_about(self, code: str) -> bool:
         """Whether most of the text's country words, and more than one of them, speak of this country."""
-        counts = self._country_words()
+        counts = self.counts()
         return counts[code] >= _TOPIC_WORDS and counts[code] / sum(counts.values()) >= _TOPIC_SHARE
 
     def before(self, token: Token) -> str | None:
@@ -80,7 +81,28 @@ class Lands:
         }
         return next(iter(codes)) if len(codes) == 1 else None
 
-    def _country_words(self) -> Counter[str]:
+    def of_word(self, token: Token) -> str | None:
+        """The country that a word names, or whose town it ends; None for the end of a longer name's start."""
+        match = self._phrases.match_at(token)
+        if match is not None:
+            return match.country if match.start == token.i and not _is_state(token) else None
+        return self._town_words.get(token.i)
+
+    @cached_property
+    def _town_words(self) -> dict[int, str]:
+        """Index of the last word of each town to its country."""
+        found: dict[int, str] = {}
+        capitals = self._phrases.gazetteer.countries.capital_of
+        for span in self._doc.ents:
+            if span.label_ in {"GPE", "LOC", "FAC"}:
+                name = span.text.removeprefix("the ")
+                code = capitals.get(name.lower()) or towns().get(plain(name))
+                if code is not None:
+                    found[span.end - 1] = code
+        return found
+
+    def counts(self) -> Counter[str]:
+        """How often the text names each country, by words, towns, dateline and headline."""
         counts: Counter[str] = Counter()
         seen: set[int] = set()
         for token in self._doc:

@@ -6,10 +6,12 @@ Three kinds of step, each with a reason that can be named: the same name; a tie 
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from graph.claims.homes import Homes, likeliest
 from graph.claims.lands import Lands
 from graph.claims.pointing import Pointing
 from graph.claims.pronouns import Pronouns
@@ -39,6 +41,7 @@ class References:
         self._mentions: dict[int, Mention] = {m.head: m for m in phrases.all()}
         self._sentence = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
         self.lands = Lands(doc, phrases, title, self._sentence)
+        self._homes = Homes(doc, phrases, self.lands, title)
         self._tie_structure()
         self._read_through(
             Pronouns(doc, self._mentions, self._sentence, self.root), Pointing(doc, self._sentence, self)
@@ -99,6 +102,17 @@ class References:
             code for i in self._members.get(self.root(token.i), []) if (code := self._mentions[i].country)
         )
         return codes.most_common(1)[0][0] if codes else None
+
+    def likely_home(self, index: int, trainers: Collection[str], besides: Collection[str]) -> str | None:
+        """The country that a party most likely is of, weighed from the whole text; None where that is unsure.
+
+        Args:
+            index: The index of a word that stands for the party.
+            trainers: Codes of the countries that are said to have trained, in this text.
+            besides: Codes of countries that it cannot be.
+        """
+        heads = self._members.get(self.root(index)) or [index]
+        return likeliest(self._homes.signs(heads, trainers), besides)
 
     def country_behind(self, token: Token) -> str | None:
         """As `country`, also of a pronoun: "it" after "Nigeria's military said"."""
