@@ -8,6 +8,8 @@ from graph.claims.romance.phrases import Phrases
 from graph.claims.romance.tongue import Form
 
 _NEAR = 5  # words: a negation or a modal verb further away belongs to another verb
+_FUTURE = re.compile(r"\b\w+(?:ará|arán|erá|erán|irá|irán|era|eront|ira|iront|rra|rront)\b")
+"""A verb of either language in the future: "enviará asesores para entrenar"."""
 _MARKS = ("«", "“", '"')
 
 
@@ -27,9 +29,10 @@ def certainty(clauses: Clauses, phrases: Phrases, index: int, form: Form) -> Cer
         return Certainty.PLANNED
     if form is Form.CONDITIONAL or _begins_unreal(phrases, index) or tongue.unreal.search(near):
         return None
-    if form is Form.INFINITIVE and tongue.plan.search(near):
+    if form is Form.INFINITIVE and (tongue.plan.search(near) or _FUTURE.search(before)):
         return Certainty.PLANNED
-    if clauses.hearsay_have(sentence, index) or tongue.hearsay.search(whole):
+    told = " ".join(word.lower for word in sentence.words[: index + 1])
+    if clauses.hearsay_have(sentence, index) or tongue.hearsay.search(told) or tongue.sources.search(whole):
         return Certainty.ALLEGED
     return Certainty.REPORTED
 

@@ -1,5 +1,6 @@
 """Who does what in a clause, without a parser: by what stands before a noun, and where a clause begins."""
 
+import re
 from collections.abc import Iterator
 
 from graph.claims.romance.phrases import Phrase, Phrases
@@ -36,6 +37,10 @@ _CLITICS = frozenset(
         "ainsi",
     ]
 )
+_ADVERB = re.compile(
+    r"ya|también|además|antes|luego|y|et|puis|déjà|aussi|pourtant|notamment|jadis|naguère|longtemps|d'abord|\w+ment(?:e)?"
+)
+"""What may stand between somebody and a participle that describes him."""
 _FAR = 14
 """Words between a verb and its object; what stands further away belongs to something else."""
 
@@ -102,13 +107,15 @@ class Clauses:
     def chain(self, phrases: Phrases, phrase: Phrase) -> Iterator[Phrase]:
         """The phrase and those that stand before it in a list: "Cuba y la República Democrática Alemana"."""
         yield phrase
+        joined = False
         for other in phrases.before(phrase.opens):
             between = [w.lower for w in phrases.sentence.words[other.last + 1 : phrase.opens]]
-            if between in ([","], *([c] for c in self.tongue.conjunctions)):
-                yield other
-                phrase = other
-            else:
+            and_ = between in [[c] for c in self.tongue.conjunctions]
+            if not (and_ or (joined and between == [","])) or not self.is_bare(phrases.sentence, other):
                 return
+            joined = True
+            yield other
+            phrase = other
 
     def object(self, phrases: Phrases, index: int) -> Phrase | None:
         """The first party behind a verb that is its object."""
@@ -118,6 +125,7 @@ class Clauses:
                 return None
             before = sentence.lower(phrase.opens - 1)
             direct = self.is_bare(sentence, phrase) or before in self.tongue.object_marks
+            direct = direct or (before in _DES and phrase.opens - 2 == index)
             if direct and phrase.is_party:
                 return phrase
             if direct and phrase.kind is None and not phrase.named and sentence.words[index + 1].text != ",":
@@ -131,7 +139,8 @@ class Clauses:
             word = sentence.lower(at)
             if word in _HARD or word in self.tongue.clause_words - self.tongue.conjunctions:
                 return at
-            if self.tongue.plural_verb.fullmatch(word) and sentence.lower(at - 1) == ",":
+            helping = word in self.tongue.to_be | self.tongue.to_have or word.endswith("ó")
+            if sentence.lower(at - 1) == "," and (helping or self.tongue.plural_verb.fullmatch(word)):
                 return at
         return len(sentence.words)
 
@@ -158,10 +167,7 @@ class Clauses:
         """Whom a reduced participle describes: "la unidad, entrenada por …", "Formé par …, le bataillon …"."""
         sentence = phrases.sentence
         first = index
-        while (
-            sentence.lower(first - 1) in {"ya", "también", "puis", "déjà", "aussi", "luego", "y", "et"}
-            and first > 0
-        ):
+        while first > 0 and _ADVERB.fullmatch(sentence.lower(first - 1)):
             first -= 1
         before = sentence.lower(first - 1)
         opening = self.tongue.verb_form(sentence.lower(0)) is Form.PARTICIPLE

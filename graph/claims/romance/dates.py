@@ -10,6 +10,8 @@ from graph.partial_date import PartialDate
 _YEAR = re.compile(
     r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d%])(?!\s?(?:\w+es|hombres|soldados|hommes|soldats)\b)"
 )
+_NEAR = 6  # words
+_TO = frozenset({"y", "et", "a", "à", "al", "-", "–"})
 _DECADE = re.compile(
     r"(?:años|années|década de los|decenio de)\s(?:19)?(\d0)\b|(?:années|años)\s(19\d0|20\d0)\b"
 )
@@ -40,14 +42,25 @@ def dates(sentence: Sentence, tongue: Tongue) -> list[tuple[int, PartialDate]]:
     for match in _YEAR.finditer(content):
         if not any(start <= match.start() < end for start, end in taken):
             found.append((sentence.at(match.start()), PartialDate.parse(match[1])))
-    return sorted(found, key=lambda pair: pair[0])
+    return _begun(sentence, sorted(found, key=lambda pair: pair[0]))
 
 
 def nearest(sentence: Sentence, tongue: Tongue, index: int, end: int) -> PartialDate | None:
-    """The date of the verb at a word: the first behind it in its clause, else the last before it."""
+    """The date of the verb at a word: the first behind it in its clause, else one just before it, or the opening's."""
     told = dates(sentence, tongue)
     behind = next((day for at, day in told if index < at <= end), None)
-    return behind or next((day for at, day in reversed(told) if at <= index), None)
+    opening = (day for at, day in reversed(told) if at <= index and (index - at <= _NEAR or at <= _NEAR))
+    return behind or next(opening, None)
+
+
+def _begun(sentence: Sentence, told: list[tuple[int, PartialDate]]) -> list[tuple[int, PartialDate]]:
+    """Of a range, the date that it begins with: "entre 1996 y 1999", "de 2008 à 2011"."""
+    kept: list[tuple[int, PartialDate]] = []
+    for at, day in told:
+        if kept and at - kept[-1][0] == 2 and sentence.lower(at - 1) in _TO and day > kept[-1][1]:
+            continue
+        kept.append((at, day))
+    return kept
 
 
 def _written(year: int, month: int, day: int | None) -> PartialDate | None:

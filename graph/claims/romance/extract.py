@@ -71,8 +71,12 @@ class _Assembly:
         self._source = source
 
     def statements(self) -> Statements:
+        """The trainings, and those outcomes that are tied to one."""
+        done = list(acts(self._reading))
+        for act in done:
+            act.actor.actor.land = act.actor.actor.land or act.land
         taught = self._trainings()
-        tied = list(self._ties(taught, list(acts(self._reading))))
+        tied = list(self._ties(taught, done))
         trainings = {id(t): self._training(t) for t in taught}
         outcomes: dict[int, Claim] = {}
         links: list[Link] = []
@@ -90,7 +94,7 @@ class _Assembly:
         countries = frozenset(lesson.teacher.country for lesson in read if lesson.teacher.country)
         for lesson in read:
             actor = lesson.trainee.actor
-            host = self._host(actor, countries)
+            host = self._host(actor, countries, lesson.land)
             if host == lesson.teacher.country or (host is None and not _is_named_person(actor)):
                 continue
             key = (_teacher_key(lesson.teacher), id(actor), lesson.certainty in _TOLD)
@@ -107,11 +111,11 @@ class _Assembly:
             return lesson.teacher
         return replace(lesson.teacher, country="SU")
 
-    def _host(self, actor: Actor, trainers: frozenset[str]) -> str | None:
+    def _host(self, actor: Actor, trainers: frozenset[str], land: str | None) -> str | None:
         for party in (actor, actor.leads, actor.whole):
             if party is not None and party.land is not None:
                 return party.land
-        return self._reading.land(trainers)
+        return land or self._reading.land(trainers)
 
     def _ties(self, taught: Sequence[_Taught], done: Sequence[Act]) -> Iterator[tuple[_Taught, Act]]:
         """Each training that took place with the outcomes of the same party, of its members or its commander."""

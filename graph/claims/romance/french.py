@@ -33,12 +33,14 @@ _PLURALS: Final = {
     "régiments": "régiment",
     "pelotons": "peloton",
     "escadrons": "escadron",
+    "équipes": "équipe",
     "unités": "unité",
     "sections": "section",
     "détachements": "détachement",
     "contingents": "contingent",
     "kandaks": "kandak",
     "gardes": "garde",
+    "para-commandos": "para-commando",
     "soldats": "soldat",
     "militaires": "militaire",
     "officiers": "officier",
@@ -78,7 +80,7 @@ _KINDS: Final = {
     **dict.fromkeys(
         words(
             "bataillon brigade compagnie division régiment peloton escadron unité section détachement contingent "
-            "kandak garde groupement troupe"
+            "kandak garde groupement troupe équipe"
         ),
         EntityKind.UNIT,
     ),
@@ -87,9 +89,9 @@ _KINDS: Final = {
     ),
     **dict.fromkeys(
         words(
-            "soldat militaire officier sous-officier recrue agent policier gendarme élément membre homme cadet "
+            "soldat militaire officier para-commando sous-officier recrue agent policier gendarme élément membre homme cadet "
             "stagiaire parachutiste para béret commando sapeur fusilier pilote combattant carabinier instructeur "
-            "conseiller formateur coopérant mentor expert"
+            "personnel conseiller formateur coopérant mentor expert"
         ),
         EntityKind.GROUP,
     ),
@@ -137,7 +139,7 @@ _MONTHS: Final = {
 _NUMBERS: Final = {
     name: number
     for number, names in {
-        2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix dizaine",
+        2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix dizaine dizaines",
         11: "onze", 12: "douze douzaine", 13: "treize", 14: "quatorze", 15: "quinze quinzaine", 16: "seize",
         17: "dix-sept", 18: "dix-huit", 19: "dix-neuf", 20: "vingt vingtaine", 21: "vingt-et-un", 22: "vingt-deux",
         23: "vingt-trois", 24: "vingt-quatre", 25: "vingt-cinq", 30: "trente trentaine", 31: "trente-et-un",
@@ -259,8 +261,6 @@ FRENCH: Final = Tongue(
     negation=pattern(r"ne", r"n'", r"n’", r"aucune?", r"jamais", r"sans"),
     hearsay=pattern(
         r"présumée?s?",
-        rf"selon (?!{_PAPERS})",
-        rf"d'après (?!{_PAPERS})",
         r"aurait",
         r"auraient",
         r"soupçonnée?s?",
@@ -273,6 +273,7 @@ FRENCH: Final = Tongue(
         r"serait",
         r"seraient",
     ),
+    sources=pattern(rf"selon (?!{_PAPERS})", rf"d'après (?!{_PAPERS})", r"à en croire"),
     plan=pattern(
         r"va",
         r"vont",

@@ -26,7 +26,8 @@ FRENCH_DEEDS: Final = (
         OutcomeType.DEFECTION,
         pattern(
             rf"{_HAVE} (?:changé de camp|tourné casaque|fait défection)",
-            rf"{_HAVE} (?:quitté|abandonné) (?:l'|les|la|leur|son) ?{_MEN}",
+            rf"{_HAVE} (?:quitté|abandonné) (?:l'|les|la|leurs?|son) ?{_MEN}s?",
+            rf"{_HAVE} fui avec (?:leurs?|ses|son) (?:armes?|fusils?|véhicules?)",
         ),
     ),
     Deed(OutcomeType.DEFECTION, pattern(r"(?:ont|a) disparu avec (?:leurs?|ses|son) (?:armes?|fusils?)")),
@@ -37,6 +38,8 @@ FRENCH_DEEDS: Final = (
             r"(?:et|puis) (?:rejoint|rallié|intégré)",
             r"(?:rejoign(?:it|irent)|ralli(?:a|èrent))",
             rf"{_IS} (?:enrôlée?s?|engagée?s?) (?:dans|chez|auprès)",
+            rf"{_IS} ralliée?s? (?:à|au|aux)",
+            rf"{_HAVE} (?:grossi|rejoint) les rangs",
         ),
         joins=True,
     ),
@@ -52,13 +55,25 @@ FRENCH_DEEDS: Final = (
         pattern(
             r"(?:tenté|essayé|tenta(?:it)?) de (?:renverser|prendre le pouvoir|déposer)",
             r"(?:putsch|coup d'état) (?:manqué|raté|avorté)",
-            r"tentative de (?:putsch|coup d'état)",
             rf"{_HAVE} tenté un (?:putsch|coup)",
         ),
     ),
     Deed(
+        OutcomeType.ATTEMPTED_COUP,
+        pattern(r"tentative de (?:putsch|coup d'état) (?:menée|conduite|dirigée|fomentée) par"),
+        nominal=True,
+    ),
+    Deed(
+        OutcomeType.COUP,
+        pattern(r"(?:putsch|coup d'état|coup de force) (?:mené|conduit|dirigé|perpétré|fomenté) par"),
+        nominal=True,
+    ),
+    Deed(
         OutcomeType.COUP,
         pattern(
+            rf"{_IS} (?:auto)?proclamée?s? (?:président|chef de l'état)",
+            r"a pris la tête de la junte",
+            r"particip\w+ au (?:putsch|coup d'état|coup de force)(?! (?:manqué|raté|avorté))",
             rf"{_HAVE} renversé",
             r"renvers(?:a|èrent|e)",
             rf"{_HAVE} (?:pris|saisi) le pouvoir",
@@ -74,21 +89,24 @@ FRENCH_DEEDS: Final = (
         pattern(
             rf"{_IS} (?:\w+ )?(?:mutinée?s?|soulevée?s?|rebellée?s?|révoltée?s?)",
             rf"{_HAVE} refusé (?:de (?:combattre|monter|embarquer|partir)|d'obéir)",
+            rf"{_HAVE} pris (?:leurs? (?:officiers|chefs|supérieurs)|en otages? leurs? \w+)",
         ),
     ),
     Deed(
         OutcomeType.MASSACRE,
         pattern(
             rf"{_HAVE} (?:\w+ )?(?:massacré|tué|exécuté|abattu|fusillé|assassiné)(?: [\w-]+){{0,5}}? {_CIVILIANS}",
-            r"(?:dirigé|ordonné|commandé) le massacre",
+            r"(?:dirigé|ordonné|commandé|perpétré|commis) (?:le|un) massacre",
+            rf"{_HAVE} ouvert le feu sur (?:[\w-]+ ){{0,3}}?(?:la foule|{_CIVILIANS})",
             rf"{_HAVE} massacré",
+            r"particip\w+ (?:au génocide|aux? massacres?)",
         ),
     ),
     Deed(OutcomeType.MASSACRE, pattern(r"(?:massacres?|tueries?) (?:de|du|des|d')"), nominal=True),
     Deed(
         OutcomeType.HUMAN_RIGHTS_ABUSE,
         pattern(
-            rf"{_HAVE} (?:\w+ )?(?:torturé|violé|pillé|battu à mort|enlevé)",
+            rf"{_HAVE} (?:\w+ )?(?:torturé|violé|pillé|battu à mort|enlevé|maltraité|incendié|brûlé)",
             rf"{_HAVE} (?:\w+ ){{0,5}}?et (?:torturé|violé)",
             rf"{_HAVE} commis (?:\w+ ){{0,2}}(?:exactions|tortures|viols|exécutions|abus)",
         ),
@@ -110,14 +128,14 @@ FRENCH_DEEDS: Final = (
         pattern(
             rf"{_IS} (?:effondrée?s?|désintégrée?s?|débandée?s?|évaporée?s?|volatilisée?s?)",
             r"s'(?:effondra|évapora)",
-            r"(?:a|ont) fui en (?:débandade|désordre)",
+            rf"{_HAVE} fui (?:en débandade|en désordre|sans combattre|devant)",
         ),
     ),
     Deed(
         OutcomeType.SURRENDER,
         pattern(
             rf"{_IS} rendue?s?",
-            rf"{_HAVE} (?:rendu|déposé|remis) (?:\w+ ){{0,3}}?(?:leurs|les|ses|six|des|un) (?:armes|pick-up|munitions|véhicules)",
+            rf"{_HAVE} (?:rendu|déposé|remis|livré) (?:[\w'-]+ ){{0,4}}?(?:armes|véhicules|munitions|blindés|pick-up)",
             rf"{_HAVE} capitulé",
         ),
     ),
@@ -133,7 +151,7 @@ FRENCH_DEEDS: Final = (
     Deed(
         OutcomeType.COMBAT_SUCCESS,
         pattern(
-            rf"{_HAVE} (?:repris|reconquis|libéré|vaincu)",
+            rf"{_HAVE} (?:repris|reconquis|libéré|vaincu|neutralisé|mis en fuite)",
             rf"{_HAVE} repoussé",
             rf"{_HAVE} (?:chassé|délogé|mis en déroute)",
             r"tient (?:seule? |bon|tête)",
@@ -143,6 +161,8 @@ FRENCH_DEEDS: Final = (
         OutcomeType.PROFESSIONALISATION,
         pattern(
             r"discipline exemplaire",
+            rf"{_HAVE} gagné en (?:discipline|professionnalisme|efficacité)",
+            r"(?:est|sont) (?:\w+ ){0,3}(?:la|le|les) plus (?:professionnel|disciplin)\w+",
             r"(?:est|sont) (?:devenue?s? )?(?:un |une |des )?(?:modèles?|exemples?|exemplaires?)",
             r"aucune plainte",
         ),
@@ -150,7 +170,9 @@ FRENCH_DEEDS: Final = (
     Deed(
         OutcomeType.PEACEKEEPING,
         pattern(
-            r"(?:sert|servent|servi|participe|participent|déployée?s?|relèvera|envoyée?s?)(?: [\w'’-]+){0,8}? (?:missions? de (?:la )?paix|mission de l'onu|maintien de la paix|casques? bleus?)",
+            r"(?:sert|servent|servi|participe|participent|déployée?s?|relèvera|envoyée?s?)(?: [\w'-]+){0,8}? "
+            r"(?:missions? de (?:la )?paix|mission (?:de l'onu|des nations unies)|maintien de la paix|casques? bleus?"
+            r"|minusma|monusco|minusca)",
             r"(?:envoie|envoient|sert|servent|déployée?s?) .{0,40}sous casque bleu",
         ),
     ),

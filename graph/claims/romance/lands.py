@@ -4,6 +4,7 @@ Country names come from Unicode's CLDR through `babel`; adjectives, capitals and
 are the project's own, in `ontology/languages`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,8 +17,10 @@ from babel import Locale
 from graph.claims.romance.words import Word, split_name
 from graph.errors import StopRun
 from graph.mentions.gazetteer import Entry, load_gazetteer
+from graph.mentions.places import plain, towns
 from ontology import LANGUAGES_DIR
 
+_TOWN = re.compile(r"\s*[.,(—–:]|\s-")
 _LONGEST = 9  # words of a name
 _SHORTEST = (
     3  # letters: shorter ones of the gazetteer are words of these languages ("AU", "IS", "SOA" is not)
@@ -67,14 +70,14 @@ class Lands:
         return self._longer(row, index)
 
     def of_capital(self, dateline: str) -> str | None:
-        """The country whose capital a dateline begins with, in whatever letters."""
+        """The country whose capital or town a dateline begins with, in whatever letters."""
         town = dateline.casefold().replace("’", "'")
         found = [
             (len(key), name.code)
             for key, name in self.names.items()
             if name.sort is Sort.CAPITAL and town.startswith(" ".join(key).replace("' ", "'").casefold())
         ]
-        return max(found)[1] if found else None
+        return max(found)[1] if found else towns().get(plain(_TOWN.split(dateline)[0]))
 
     def _longer(self, row: Sequence[Word], index: int) -> Name | None:
         plain = tuple(word.text.replace("’", "'") for word in row[index : index + _LONGEST])

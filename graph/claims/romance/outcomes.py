@@ -8,6 +8,7 @@ from graph.claims.claim import Certainty
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.romance.certainty import certainty
 from graph.claims.romance.dates import nearest
+from graph.claims.romance.lands import Sort
 from graph.claims.romance.phrases import Phrase, Phrases
 from graph.claims.romance.reading import Reading
 from graph.claims.romance.story import Actor, Referent
@@ -23,6 +24,8 @@ _GUILT = re.compile(
 )
 """Words that lay a deed at somebody's door."""
 _COUPS = frozenset({OutcomeType.COUP, OutcomeType.ATTEMPTED_COUP})
+_AT_HOME = frozenset({OutcomeType.COUP, OutcomeType.ATTEMPTED_COUP, OutcomeType.MUTINY})
+_LAND = 6  # words
 _TRIED = frozenset({OutcomeType.ATTEMPTED_COUP})
 
 
@@ -31,7 +34,9 @@ class Act:
     """One outcome, as one sentence tells it.
 
     Args:
-        joined: The group that was joined, in words, and its kind.
+        joined: The group that was joined, in words.
+        joined_kind: What kind of group it is.
+        land: The country where it took place, if it is a deed that people do at home.
     """
 
     type: OutcomeType
@@ -42,6 +47,7 @@ class Act:
     date: PartialDate | None = None
     joined: Phrase | None = None
     joined_kind: EntityKind | None = None
+    land: str | None = None
 
 
 def acts(reading: Reading) -> Iterator[Act]:
@@ -95,7 +101,16 @@ class _Reader:
                 date=nearest(sentence, self._tongue, index, self._clauses.end(phrases, last)),
                 joined=joined,
                 joined_kind=kind,
+                land=self._land(phrases, last) if type_ in _AT_HOME else None,
             )
+
+    def _land(self, phrases: Phrases, last: int) -> str | None:
+        """ "Tomó el poder en Guinea": the country named just behind a coup."""
+        for phrase in phrases.after(last + 1):
+            into = phrases.sentence.lower(phrase.opens - 1) in self._tongue.into | {"del", "de", "du"}
+            if phrase.opens - last <= _LAND and into and phrase.sort is Sort.NAME:
+                return phrase.codes[0]
+        return None
 
     def _actors(self, phrases: Phrases, deed: Deed, index: int, last: int) -> tuple[Referent, ...]:
         sentence = phrases.sentence

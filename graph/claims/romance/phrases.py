@@ -1,7 +1,9 @@
 """Noun phrases of a sentence: whom and what it speaks of, as far as the phrase itself tells."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from graph.claims.romance.lands import Lands, Name, Sort
 from graph.claims.romance.tongue import Tongue
@@ -99,7 +101,17 @@ class PhraseFinder:
             phrases = self._at(sentence, index, found[-1].last if found else -1)
             found += phrases
             index = phrases[-1].last + 1 if phrases else index + 1
-        return Phrases(sentence, tuple(found))
+        return Phrases(sentence, tuple(self._shared(sentence, found)))
+
+    def _shared(self, s: Sentence, found: list[Phrase]) -> Iterator[Phrase]:
+        """The phrases, a list's common country said of each: "militares y policías colombianos"."""
+        for phrase, following in zip_longest(found, found[1:]):
+            joined = following is not None and following.opens == phrase.last + 2
+            joined = joined and s.lower(phrase.last + 1) in self._tongue.conjunctions
+            plain = phrase.kind in {EntityKind.GROUP, EntityKind.FORCE} and not phrase.codes and not phrase.of
+            if following is not None and joined and plain and following.kind is phrase.kind:
+                phrase = replace(phrase, codes=following.codes)
+            yield phrase
 
     def _at(self, s: Sentence, index: int, covered: int) -> list[Phrase]:
         persons = self._persons(s, index)
@@ -154,6 +166,9 @@ class PhraseFinder:
         if partial:
             count = count or _number(s.lower(opens - 2), tongue)
             opens -= 2
+            partial = definite or demonstrative or possessed
+            if s.lower(opens - 1) in {"un", "una", "une", "des", "unos", "unas", "les", "los", "las"}:
+                opens -= 1
         return replace(
             phrase,
             opens=opens,
@@ -179,6 +194,8 @@ class PhraseFinder:
         at = index + 1
         while at < len(s.words) and (tail := tongue.rank_tails.match(_ahead(s, at))):
             at += len(tail.group().split())
+        if [w.lower for w in s.words[at : at + 3]] == ["(", "r", ")"]:
+            at += 3  # "coronel (r) Hernán Mejía": retired
         rank = s.text[s.words[index].start : s.words[at - 1].end]
         people: list[Phrase] = []
         country = self._lands.people.get(s.lower(at)) if at < len(s.words) else None
@@ -363,6 +380,8 @@ class PhraseFinder:
         if start >= len(s.words):
             return None
         name = self._lands.at(s.words, start)
+        if s.lower(start) in _MISSIONS:
+            return self._mission(s, start)
         if name is not None and name.sort in {Sort.NAME, Sort.CAPITAL, Sort.METONYM} and name.code:
             return start + name.words - 1, [name.code], None, None
         if name is not None and name.entry is not None and name.entry.kind in TRAINEE_KINDS:
@@ -388,6 +407,14 @@ class PhraseFinder:
             while _capital(s, end + 1):
                 end += 1
             return end, [], None, None
+        return None
+
+    def _mission(self, s: Sentence, start: int) -> tuple[int, list[str], Phrase | None, Entry | None] | None:
+        """The programme that a mission is named by: "de la mission européenne EUTM-RCA"."""
+        for at in range(start + 1, min(start + 7, len(s.words))):
+            name = self._lands.at(s.words, at)
+            if name is not None and name.entry is not None:
+                return at + name.words - 1, [name.code] if name.code else [], None, name.entry
         return None
 
     def _people(self, s: Sentence, index: int) -> str | None:
@@ -466,6 +493,8 @@ class PhraseFinder:
             return None
         last = index + name.words - 1
         kind = _kind_of(name)
+        if name.sort is Sort.METONYM and self._people(s, last + 1) == name.code:
+            last += 1  # "Guardia Civil española"
         return Phrase(
             first=index,
             last=last,
@@ -648,7 +677,8 @@ def _number(word: str, tongue: Tongue) -> int | None:
         return tongue.numbers[word]
     if len(word) == 4 and word[:2] in {"19", "20"}:
         return None  # a year
-    return int(word.replace(".", "")) if word.replace(".", "").isdigit() and len(word) < 8 else None
+    digits = re.sub(r"[.\s]", "", word)
+    return int(digits) if digits.isdigit() and len(digits) < 8 else None
 
 
 def _together(before: int, behind: int) -> int:
@@ -664,6 +694,7 @@ def _before_noun(word: str) -> bool:
     } - {"de"}  # fmt: skip
 
 
+_MISSIONS = frozenset("misión mission programa programme proyecto projet operación opération".split())
 _ADJECTIVES_TOO = frozenset(["militar", "militares", "militaire", "militaires", "marina", "marine", "mobile"])
 
 _ORDINALS = frozenset(

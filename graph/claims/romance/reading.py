@@ -153,6 +153,9 @@ class Reading:
                     continue
             told = self._story.tell(phrase)
             self._referents[number, phrase.first] = told
+            if before is not None and told and self._belongs(phrases.sentence, before, phrase):
+                for person in self._referents.get((number, before.first), ()):
+                    person.actor.whole = person.actor.whole or told[0].actor
             if before is not None and self._is_title(phrases.sentence, before, phrase) and told:
                 self._story.same(told[0].actor, before)
                 self._referents[number, before.first] = told
@@ -177,6 +180,14 @@ class Reading:
             people = phrase.kind is EntityKind.GROUP and phrase.headcount is not None and not phrase.codes
             return not definite and (phrase.kind is EntityKind.UNIT or people) and not phrase.codes
         return False
+
+    def _belongs(self, sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
+        """ "El coronel Luis Pérez, del Ejército de Colombia": whose officer a person is."""
+        if before.kind is not EntityKind.PERSON or phrase.kind not in {EntityKind.FORCE, EntityKind.UNIT}:
+            return False
+        between = [word.lower for word in sentence.words[before.last + 1 : phrase.opens]]
+        small = self.tongue.of | self.tongue.definite | {","}
+        return bool(set(between) & self.tongue.of) and set(between) <= small
 
     def _is_title(self, sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
         """ "El jefe de la unidad, el teniente coronel X": the first describes the second."""

@@ -35,6 +35,10 @@ _PLURALS: Final = {
     "regimientos": "regimiento",
     "pelotones": "pelotón",
     "escuadrones": "escuadrón",
+    "equipos": "equipo",
+    "cárteles": "cártel",
+    "carteles": "cartel",
+    "pandillas": "pandilla",
     "unidades": "unidad",
     "comandos": "comando",
     "destacamentos": "destacamento",
@@ -85,7 +89,7 @@ _KINDS: Final = {
     **dict.fromkeys(
         words(
             "batallón brigada compañía división regimiento pelotón escuadrón unidad comando destacamento contingente "
-            "grupo cuerpo guardia patrulla"
+            "grupo cuerpo guardia patrulla equipo"
         ),
         EntityKind.UNIT,
     ),
@@ -96,7 +100,7 @@ _KINDS: Final = {
         words(
             "soldado militar oficial suboficial recluta agente gendarme efectivo miembro integrante elemento hombre "
             "cadete infante marino marine paracaidista fusilero zapador piloto uniformado combatiente exmilitar "
-            "exsoldado exoficial carabinero instructor asesor consejero experto graduado egresado kaibil"
+            "exsoldado exoficial personal carabinero instructor asesor consejero experto graduado egresado kaibil"
         ),
         EntityKind.GROUP,
     ),
@@ -144,12 +148,12 @@ _MONTHS: Final = {
 _NUMBERS: Final = {
     name: number
     for number, names in {
-        2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez",
-        11: "once", 12: "doce", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciséis", 17: "diecisiete",
+        2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez decena decenas",
+        11: "once", 12: "doce docena docenas", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciséis", 17: "diecisiete",
         18: "dieciocho", 19: "diecinueve", 20: "veinte veintena", 21: "veintiún", 22: "veintidós", 23: "veintitrés",
         24: "veinticuatro", 25: "veinticinco", 26: "veintiséis", 27: "veintisiete", 28: "veintiocho",
         29: "veintinueve", 30: "treinta treintena", 40: "cuarenta cuarentena", 50: "cincuenta cincuentena",
-        60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa", 100: "cien ciento centenar centenares",
+        60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa", 100: "cien ciento centenar centenares cientos",
         200: "doscientos doscientas", 300: "trescientos trescientas", 400: "cuatrocientos cuatrocientas",
         500: "quinientos quinientas", 600: "seiscientos seiscientas", 700: "setecientos setecientas",
         800: "ochocientos ochocientas", 900: "novecientos novecientas", 1000: "mil miles",
@@ -238,6 +242,7 @@ SPANISH: Final = Tongue(
         r"curs(?:ó|aron|ado)",
         r"asisti(?:ó|eron|do) a",
         r"pas(?:ó|aron|ado) por",
+        r"particip(?:ó|aron|ado)(?: \w+){0,3}? en (?:el|un|los|unos|varios) (?:cursos?|adiestramientos?|entrenamientos?)",
         r"(?:tom|realiz|complet|complet|termin|sigui|hi|aprob)(?:ó|aron|ado|eron|zo|cieron)(?: \S+){0,4}? (?:cursos?|diplomado|estudios|especialización|maestría)",
     ),
     taught=r"(?:instrucción|entrenamiento|formación|capacitación|adiestramiento|asesoramiento|cursos?|clases)",
@@ -288,10 +293,6 @@ SPANISH: Final = Tongue(
     hearsay=pattern(
         r"presunt\w+",
         r"supuest\w+",
-        r"al parecer",
-        rf"según (?!{_PAPERS})",
-        rf"de acuerdo con (?!{_PAPERS})",
-        r"se dice",
         r"habría[n]?",
         r"sospechos\w+",
         r"acusad[oa]s?",
@@ -303,6 +304,12 @@ SPANISH: Final = Tongue(
         r"publicó",
         r"proces(?:ó|aron|ado|ada|ados)",
         r"señalad[oa]s?",
+    ),
+    sources=pattern(
+        r"al parecer",
+        rf"según (?!{_PAPERS})",
+        rf"de acuerdo con (?!{_PAPERS})",
+        r"se dice",
     ),
     plan=pattern(
         r"va[n]? a",

@@ -13,6 +13,15 @@ _CIVILIANS: Final = (
 SPANISH_DEEDS: Final = (
     Deed(OutcomeType.DEFECTION, pattern(r"desert(?:ó|aron|ado|aban?)")),
     Deed(OutcomeType.DEFECTION, pattern(r"se (?:ha[n]? )?(?:pas(?:ó|aron|ado)) (?:al?|con)"), joins=True),
+    Deed(
+        OutcomeType.DEFECTION,
+        pattern(
+            r"se (?:fug|escap)(?:ó|aron) (?:del|de la) (?:cuartel|base|ejército|guarnición|batallón)",
+            r"hu(?:yó|yeron) con (?:su|sus) (?:armas?|fusil(?:es)?)",
+            r"abandon(?:ó|aron|ado) (?:su|sus) puestos?",
+            r"colg(?:ó|aron|ado) (?:el|los) uniformes?",
+        ),
+    ),
     Deed(OutcomeType.DEFECTION, pattern(r"cambi(?:ó|aron|ado) de bando")),
     Deed(OutcomeType.DEFECTION, pattern(rf"abandon(?:ó|aron|ado) (?:el|la|las|su|sus) {_MEN}")),
     Deed(OutcomeType.DEFECTION, pattern(r"desapareci(?:ó|eron) con (?:su|sus) (?:armas|fusil(?:es)?|arma)")),
@@ -46,11 +55,20 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.COUP,
         pattern(
+            r"golpe(?: de estado| militar)? (?:encabezado|liderado|dirigido|perpetrado|protagonizado|dado) por",
+        ),
+        nominal=True,
+    ),
+    Deed(
+        OutcomeType.COUP,
+        pattern(
             r"derroc(?:ó|aron|ado)",
             r"depus(?:o|ieron)",
             r"(?:tom(?:ó|aron)|se hi(?:zo|cieron) con) el poder",
             r"(?:encabez(?:ó|aron)|lider(?:ó|aron)|dirigi(?:ó|eron)|protagoniz(?:ó|aron)|perpetr(?:ó|aron)|di(?:o|eron)|encabeza)"
             r" (?:el|un) (?:golpe(?: de estado| militar)?|cuartelazo)(?! (?:fallido|frustrado))",
+            r"particip(?:ó|aron|ado) en (?:el|un) golpe(?: de estado| militar)?(?! (?:fallido|frustrado))",
+            r"se (?:auto)?proclam(?:ó|aron) (?:presidente|jefe de estado)",
             r"se apoder(?:ó|aron) del (?:poder|gobierno)",
         ),
     ),
@@ -60,6 +78,8 @@ SPANISH_DEEDS: Final = (
             r"se (?:ha[n]? )?(?:amotin|sublev|insubordin)(?:ó|aron|ado)",
             r"se (?:ha[n]? )?rebel(?:ó|aron|ado)",
             r"se neg(?:ó|aron)(?: \w+){0,3} a (?:embarcar|combatir|obedecer|salir|marchar|disparar|desplegarse)",
+            r"se alz(?:ó|aron|ado) (?:en armas|contra (?:sus|el|la))",
+            r"tom(?:ó|aron) (?:como rehenes a|de rehenes a) sus (?:oficiales|mandos|superiores)",
             r"encabez(?:ó|aba|aron) (?:el motín|la sublevación|la rebelión|la asonada)",
         ),
     ),
@@ -69,6 +89,9 @@ SPANISH_DEEDS: Final = (
             rf"(?:mat(?:ó|aron|ado)|asesin(?:ó|aron|ado)|acribill(?:ó|aron|ado)|fusil(?:ó|aron|ado)|ejecut(?:ó|aron|ado)"
             rf"|masacr(?:ó|aron|ado)|di(?:o|eron) muerte)(?: \w+){{0,4}}? {_CIVILIANS}",
             r"masacr(?:ó|aron)",
+            r"(?:perpetr|comet|ejecut|protagoniz)(?:ó|aron|ió|ieron|ado|ido) (?:la|una) (?:masacre|matanza)",
+            r"orden(?:ó|aron|ado) (?:la|una) (?:masacre|matanza)",
+            r"particip(?:ó|aron|ado) en (?:la|una) (?:masacre|matanza)",
         ),
     ),
     Deed(
@@ -83,6 +106,7 @@ SPANISH_DEEDS: Final = (
         OutcomeType.HUMAN_RIGHTS_ABUSE,
         pattern(
             r"tortur(?:ó|aron|ado|aban)",
+            r"(?:maltrat|vej|desapareci|saque)(?:ó|aron|eron|ado) a",
             r"viol(?:ó|aron|ado) (?:a|al)",
             r"secuestr(?:ó|aron|ado) (?:a|y)",
             r"(?:hi(?:zo|cieron) desaparecer|golpe(?:ó|aron|ado) (?:a|brutalmente))",
@@ -106,7 +130,9 @@ SPANISH_DEEDS: Final = (
         pattern(
             r"se (?:ha[n]? )?(?:evapor|desmoron|desplom|desintegr)(?:ó|aron|ado|ase)",
             r"se (?:deshi(?:zo|cieron)|disolvi(?:ó|eron))",
-            r"hu(?:yó|yeron|ido) en desbandada",
+            r"hu(?:yó|yeron|ido) (?:en desbandada|sin combatir|sin disparar|despavorid[oa]s?)",
+            r"se (?:desband(?:ó|aron)|dispers(?:ó|aron))",
+            r"sali(?:ó|eron) corriendo",
             r"colaps(?:ó|aron|ado)",
         ),
     ),
@@ -123,7 +149,7 @@ SPANISH_DEEDS: Final = (
         OutcomeType.MERCENARY,
         pattern(
             r"(?:trabaj|combat|luch|sirv|serv|pele|actu)\w+ como (?:mercenari|sicari|contratist)[oa]s?",
-            r"(?:contratad|reclutad)[oa]s? (?:como mercenari[oa]s|por una empresa (?:militar|de seguridad))",
+            r"(?:contratad|reclutad)[oa]s? (?:como mercenari[oa]s?|por una empresa (?:militar|de seguridad))",
             r"se alquil(?:ó|aron|a|an) como",
             r"combat(?:ió|ieron|ido|en) (?:\w+ ){0,4}como mercenari[oa]s?",
         ),
@@ -134,6 +160,7 @@ SPANISH_DEEDS: Final = (
             r"(?:derrot|recuper|reconquist|liber)(?:ó|aron|ado)",
             r"rechaz(?:ó|aron|ado) (?:\w+ ){0,2}(?:ataque|asalto|ofensiva)",
             r"venci(?:ó|eron)",
+            r"rescat(?:ó|aron|ado) (?:\w+ ){0,2}(?:rehenes|secuestrad\w+)",
             r"desaloj(?:ó|aron|ado) a",
             r"expuls(?:ó|aron|ado) a los",
         ),

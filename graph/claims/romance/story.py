@@ -86,7 +86,8 @@ class Story:
             return ()
         if phrase.lemma == "both":
             return tuple(Referent(actor) for actor in self._pair)
-        if phrase.of is not None and phrase.kind in {EntityKind.GROUP} and phrase.of.is_party:
+        members = phrase.kind is EntityKind.GROUP or (phrase.kind is EntityKind.UNIT and phrase.plural)
+        if phrase.of is not None and members and phrase.of.is_party:
             whole = self.tell(phrase.of)
             if whole and whole[0].actor.kind is EntityKind.UNIT:
                 return (Referent(whole[0].actor, some=True),)
@@ -153,6 +154,8 @@ class Story:
             return actor.kind is EntityKind.PERSON and (
                 phrase.lemma in actor.calls or phrase.lemma in tongue.general_persons
             )
+        if phrase.demonstrative and phrase.kind in _BODIES and not phrase.headcount:
+            return actor.kind is EntityKind.UNIT
         if phrase.lemma in actor.calls and actor.kind is not EntityKind.PERSON:
             return True
         if phrase.lemma in tongue.general_units and not phrase.plural:

@@ -72,6 +72,8 @@ class Tongue:
         becoming: Words before a place of study: "graduado de", "passé par".
         taught: Nouns of teaching received.
         receiving, giving: Verbs of receiving and of giving it.
+        hearsay: Words of those who say it, before what they say.
+        sources: Words of hearsay that may stand anywhere in the sentence: "según la ONU".
         clause_words: Words that begin a clause of its own.
         plural_verb: The endings of a finite verb in the plural.
     """
@@ -125,6 +127,7 @@ class Tongue:
     denial: re.Pattern[str]
     negation: re.Pattern[str]
     hearsay: re.Pattern[str]
+    sources: re.Pattern[str]
     plan: re.Pattern[str]
     unreal: re.Pattern[str]
     civil: re.Pattern[str]

@@ -20,11 +20,13 @@ class Teacher:
         country: The country; None for an organisation of none.
         organisation: What the gazetteer knows of it.
         provider: The school or unit that taught, as written.
+        place: Where, if the place alone tells the trainer.
     """
 
     country: str | None
     organisation: Entry | None = None
     provider: Phrase | None = None
+    place: str | None = None
 
 
 def teachers(phrase: Phrase, tongue: Tongue) -> Iterator[Teacher]:

@@ -17,12 +17,29 @@ from graph.claims.romance.words import Sentence
 from graph.mentions.kinds import TRAINEE_KINDS, EntityKind
 from graph.partial_date import PartialDate
 
-_REACH = 16  # words behind a word of study in which its place stands
+_REDUCED = re.compile(
+    r"egresad|graduad|diplom|(?:ex)?alumn|ancien|passé|sorti|brevet|stage|cycle|puis|saint-cyrien"
+)
+"""Words of study that need no verb: they describe who stands before them."""
+_DIRECTED = re.compile(
+    r"sous la (?:direction|houlette|supervision)|bajo la (?:dirección|tutela|supervisión)|con (?:instructores|asesores)"
+)
+_CHARGED = re.compile(
+    r"particip(?:e|ent|a|an|ait|aient|é|ó|aron|aban?)|assur(?:e|ent|é|ait|aient)|supervis(?:e|ent|é|ait|aient|a|an|ó|aron)"
+    r"|dirig(?:e|ent|é|eait|eaient|en|ió|ieron|ían?)|chargée?s?|encargad[oa]s?|contribu(?:e|ent|é|yen?|yó|yeron)"
+)
+"""Verbs of those who train, before "the training of"."""
+_SITE = 9  # words behind a verb in which the place of its training stands
+_REACH = 24  # words behind a word of study in which its place stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """One training, as one sentence tells it."""
+    """One training, as one sentence tells it.
+
+    Args:
+        land: Where the instructors were sent, which is the trainee's country if nothing else tells it.
+    """
 
     teacher: Teacher
     trainee: Referent
@@ -34,6 +51,7 @@ class Lesson:
     place: str | None = None
     programme: Phrase | None = None
     headcount: int | None = None
+    land: str | None = None
 
 
 def lessons(reading: Reading) -> Iterator[Lesson]:
@@ -66,6 +84,7 @@ class _Reader:
         yield from self._studies(phrases, lowered)
         yield from self._received(phrases, lowered)
         yield from self._given(phrases, lowered)
+        yield from self._named(phrases, lowered)
 
     # Verbs
 
@@ -82,6 +101,8 @@ class _Reader:
             yield from self._passive(phrases, index)
             return
         if sentence.lower(self._clauses.verb_group(sentence, index)) in {"se", "s'"}:
+            if form is Form.FINITE:
+                yield from self._reflexive(phrases, index)
             return
         sure = certainty(self._clauses, phrases, index, form)
         if sure is None:
@@ -92,7 +113,22 @@ class _Reader:
             return
         for teacher in teachers:
             for trainee, phrase in trainees:
-                yield self._lesson(phrases, index, teacher, trainee, sure, "romance-active/1", phrase)
+                lesson = self._lesson(phrases, index, teacher, trainee, sure, "romance-active/1", phrase)
+                yield replace(
+                    lesson, land=self._destination(phrases, index) if form is Form.INFINITIVE else None
+                )
+
+    def _reflexive(self, phrases: Phrases, index: int) -> Iterator[Lesson]:
+        """ "Les soldats du BIR s'entraînent sous la direction d'instructeurs israéliens"."""
+        end = self._clauses.end(phrases, index)
+        ahead = " ".join(word.lower for word in phrases.sentence.words[index + 1 : end])
+        subject = self._clauses.subject(phrases, index)
+        sure = certainty(self._clauses, phrases, index, Form.FINITE)
+        if subject is None or sure is None or not _DIRECTED.search(ahead):
+            return
+        for referent, phrase in self._told(phrases, subject):
+            for teacher in self._agents(phrases, index):
+                yield self._lesson(phrases, index, teacher, referent, sure, "romance-reflexive/1", phrase)
 
     def _subjects(self, phrases: Phrases, index: int, form: Form) -> tuple[Teacher, ...]:
         """The trainers that a verb has for its subject."""
@@ -110,6 +146,14 @@ class _Reader:
         if subject is None:
             return ()
         return teaches(self._clauses.chain(phrases, subject), self._tongue)
+
+    def _destination(self, phrases: Phrases, index: int) -> str | None:
+        """Where instructors were sent: "a El Salvador para entrenar", "au Niger pour former"."""
+        for phrase in phrases.before(index):
+            into = phrases.sentence.lower(phrase.opens - 1) in {"a", "al", "en", "à", "au", "aux"}
+            if into and phrase.sort is Sort.NAME and index - phrase.last < 4:
+                return phrase.codes[0]
+        return None
 
     def _has_pronoun(self, sentence: Sentence, index: int) -> bool:
         start = self._clauses.verb_group(sentence, index)
@@ -178,14 +222,12 @@ class _Reader:
         agents: list[Phrase] = []
         if self._tongue.agents.search(ahead):
             for phrase in named:
-                lead = " ".join(word.lower for word in sentence.words[index + 1 : phrase.opens])
+                start = agents[-1].last + 1 if agents else index + 1
+                lead = " ".join(word.lower for word in sentence.words[start : phrase.opens])
                 marks = list(self._tongue.agents.finditer(lead))
                 chained = bool(agents) and self._joined(sentence, agents[-1], phrase)
-                direct = (
-                    bool(marks)
-                    and len(lead[marks[-1].end() :].split()) <= 3
-                    and "," not in lead[marks[-1].end() :]
-                )
+                rest = lead[marks[-1].end() :] if marks else ""
+                direct = bool(marks) and len(rest.split()) <= 3 and "," not in rest
                 if (direct or chained) and teaches([phrase], self._tongue):
                     if agents and agents[-1].kind is EntityKind.ORGANISATION and phrase.entry is not None:
                         agents.pop()  # "une société américaine, DynCorp": one firm, told and named
@@ -220,7 +262,9 @@ class _Reader:
                 before in self._tongue.definite and sentence.lower(phrase.opens - 2) in self._tongue.into
             )
             if into and "," not in lead and _is_place(phrase):
-                return tuple(Teacher(code, provider=_provider(phrase)) for code in phrase.codes)
+                return tuple(
+                    Teacher(code, provider=_provider(phrase), place=phrase.name) for code in phrase.codes
+                )
         return ()
 
     # Places of study
@@ -256,7 +300,10 @@ class _Reader:
                 break
         found = teaches([p for p in chosen if not _is_place(p)], self._tongue)
         places = tuple(
-            Teacher(code, provider=_provider(p)) for p in chosen if _is_place(p) for code in p.codes
+            Teacher(code, provider=_provider(p), place=p.name)
+            for p in chosen
+            if _is_place(p)
+            for code in p.codes
         )
         return found or places
 
@@ -280,12 +327,15 @@ class _Reader:
             | self._tongue.into
             | {",", "par", "por", "puis"}
             | self._tongue.definite
+            | self._tongue.of
         )
-        return bool(set(between) & (self._tongue.conjunctions | {"puis"})) and set(between) <= allowed
+        joins = self._tongue.conjunctions | self._tongue.into | {"puis"}
+        return bool(set(between) & joins) and set(between) <= allowed
 
     def _students(self, phrases: Phrases, index: int) -> list[tuple[Referent, Phrase | None]]:
         sentence = phrases.sentence
-        holder = self._clauses.participle_holder(phrases, index)
+        reduced = _REDUCED.match(sentence.lower(index)) is not None
+        holder = self._clauses.participle_holder(phrases, index) if reduced else None
         subject = self._clauses.subject(phrases, index)
         for phrase in (holder, subject):
             if phrase is not None and phrase.kind in TRAINEE_KINDS:
@@ -363,6 +413,7 @@ class _Reader:
                 if self._clauses.stops(sentence, last + 1, phrase.opens) or phrase.opens - last > 16:
                     break
                 before = sentence.lower(phrase.opens - 1)
+                before = sentence.lower(phrase.opens - 2) if before == "des" else before
                 if phrase.is_party and before in {"a", "à", "aux", "al", "au"}:
                     for referent, told in self._told(phrases, phrase):
                         for teacher in teachers:
@@ -370,6 +421,31 @@ class _Reader:
                                 phrases, start, teacher, referent, sure, "romance-given/1", told
                             )
                     break
+
+    def _named(self, phrases: Phrases, lowered: str) -> Iterator[Lesson]:
+        """ "La formation des policiers tchadiens par la France"."""
+        sentence = phrases.sentence
+        for match in self._tongue.training_of.finditer(lowered):
+            start, behind = sentence.at(match.start()), sentence.at(match.end() - 1)
+            trainee = next((p for p in phrases.after(behind) if p.is_party), None)
+            if trainee is None or trainee.opens - behind > 3:
+                continue
+            sure = certainty(self._clauses, phrases, start, Form.FINITE)
+            by = sentence.lower(trainee.last + 1) in {"por", "par"}
+            teachers = self._agents(phrases, trainee.last) if by else self._charged(phrases, start)
+            if sure is None:
+                continue
+            for referent, phrase in self._told(phrases, trainee):
+                for teacher in teachers:
+                    yield self._lesson(phrases, start, teacher, referent, sure, "romance-noun/1", phrase)
+
+    def _charged(self, phrases: Phrases, noun: int) -> tuple[Teacher, ...]:
+        """Who takes part in, leads or is charged with a training: the subject of the verb before the noun."""
+        for at in range(noun - 1, max(-1, noun - 8), -1):
+            if _CHARGED.fullmatch(phrases.sentence.lower(at)):
+                subject = self._clauses.subject(phrases, at)
+                return teaches(self._clauses.chain(phrases, subject), self._tongue) if subject else ()
+        return ()
 
     def _lesson(
         self,
@@ -383,9 +459,9 @@ class _Reader:
     ) -> Lesson:
         sentence = phrases.sentence
         end = self._clauses.end(phrases, index)
-        places = [p for p in phrases.after(index) if p.opens < end and self._is_site(sentence, p)]
+        reach = min(end, index + _SITE)
+        places = [p for p in phrases.after(index) if p.opens < reach and self._is_site(sentence, p)]
         programmes = [p for p in phrases.all if p.kind is EntityKind.PROGRAMME]
-        provider = teacher.provider
         return Lesson(
             teacher=teacher,
             trainee=trainee,
@@ -394,11 +470,7 @@ class _Reader:
             index=index,
             rule=rule,
             date=nearest(sentence, self._tongue, index, end),
-            place=provider.name
-            if provider is not None and _is_place(provider)
-            else places[0].name
-            if places
-            else None,
+            place=teacher.place or (places[0].name if places else None),
             programme=programmes[0] if programmes else None,
             headcount=phrase.headcount if phrase is not None else None,
         )

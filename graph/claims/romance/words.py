@@ -10,12 +10,15 @@ _TOKEN = re.compile(
       {_ELISION}
     | (?:[A-Z]{{1,2}}\.\s?){{2,}}               # EE.UU.
     | [Nn]\.?[º°]                               # n.º, nº
-    | \d+(?:[.,]\d+)*(?:\.?[ºª°]|(?:er|[eè]re|[eè]me|e)\b)?
+    | \d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)  # 5 000
+    | \d+(?:[.,]\d+)*(?:\.?\s?[ºª°]|(?:er|[eè]re|[eè]me|e)\b)?
     | \w+(?:[-’']\w+)*
     | [^\w\s]
     """,
     re.VERBOSE,
 )
+_OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), frozenset('"')
+_PHRASE = 5  # words: what is quoted at more length is somebody's sentence
 _LOWER = {"’": "'"}
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:»”\"])[ \t]*\n")
 _END = re.compile(r"[.!?…]+[»”\"'’)\]]*\s+(?=[«“\"'‘¿¡—–(]?\s?[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÛÜŒ0-9])")
@@ -96,8 +99,23 @@ def sentences(text: str) -> Iterator[Sentence]:
                 for m in _TOKEN.finditer(text, first, last)
             )
             if words:
+                words = _unquoted(words)
                 yield Sentence(words, first, last, number, paragraph, text, dateline)
                 number += 1
+
+
+def _unquoted(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without the marks around a name or a phrase; those around somebody's sentence stay."""
+    dropped: set[int] = set()
+    opened: int | None = None
+    for index, word in enumerate(words):
+        if word.text in _OPENING or (word.text in _EITHER and opened is None):
+            opened = index
+        elif word.text in _CLOSING | _EITHER and opened is not None:
+            if index - opened - 1 <= _PHRASE:
+                dropped |= {opened, index}
+            opened = None
+    return tuple(word for index, word in enumerate(words) if index not in dropped)
 
 
 def split_name(name: str) -> tuple[str, ...]:
