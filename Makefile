@@ -6,7 +6,7 @@ STORE ?= var/store
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help install run build evaluate test check lint types contracts format browser clean
+.PHONY: help install run build evaluate bench bench-extraction test check lint types contracts format browser clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -53,6 +53,12 @@ contracts: $(VENV)/.installed-dev ## import contracts: the data flows one way
 
 evaluate: install ## measure extraction on the data that is here, and keep the figures in docs/evaluation.md
 	$(BIN)/afteraction evaluate --record docs/evaluation.md
+
+bench: bench-extraction ## all measurements of speed and memory
+
+bench-extraction: install ## what extraction costs beside spaCy alone, in words a second, and its memory
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.extraction --memory 10000
 
 check: lint format types contracts ## all checks that run nothing
 
