@@ -4,7 +4,7 @@ import re
 
 from graph.claims.claim import Certainty
 from graph.claims.romance.clauses import Clauses
-from graph.claims.romance.phrases import Phrases
+from graph.claims.romance.phrase import Phrases
 from graph.claims.romance.tongue import Form
 
 _NEAR = 5  # words: a negation or a modal verb further away belongs to another verb

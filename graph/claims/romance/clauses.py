@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graph.claims.romance.phrases import Phrase, Phrases
+from graph.claims.romance.phrase import Phrase, Phrases
 from graph.claims.romance.tongue import Form, Tongue
 from graph.claims.romance.words import Sentence
 
@@ -38,7 +38,8 @@ _CLITICS = frozenset(
     ]
 )
 _ADVERB = re.compile(
-    r"ya|también|además|antes|luego|y|et|puis|déjà|aussi|pourtant|notamment|jadis|naguère|longtemps|d'abord|\w+ment(?:e)?"
+    r"ya|también|además|antes|luego|y|et|puis|déjà|aussi|pourtant|notamment|jadis|naguère|longtemps"
+    r"|d'abord|\w+ment(?:e)?"
 )
 """What may stand between somebody and a participle that describes him."""
 _FAR = 14
@@ -164,7 +165,7 @@ class Clauses:
         return bool(near & self.tongue.to_have_hearsay)
 
     def participle_holder(self, phrases: Phrases, index: int) -> Phrase | None:
-        """Whom a reduced participle describes: "la unidad, entrenada por …", "Formé par …, le bataillon …"."""
+        """Whom a participle describes: "la unidad, entrenada por …", "Formé par …, le bataillon …"."""
         sentence = phrases.sentence
         first = index
         while first > 0 and _ADVERB.fullmatch(sentence.lower(first - 1)):
@@ -201,9 +202,9 @@ class Clauses:
         for at in range(index + 1, len(sentence.words)):
             comma = comma or sentence.lower(at) == ","
             for phrase in phrases.all:
-                if phrase.opens == at and comma and self.is_bare(sentence, phrase):
-                    if sentence.lower(at - 1) == "," and phrase.kind is not None and phrase.is_party:
-                        return phrase
+                opens = phrase.opens == at and comma and sentence.lower(at - 1) == ","
+                if opens and phrase.is_party and self.is_bare(sentence, phrase):
+                    return phrase
         return None
 
     def _clause(self, sentence: Sentence, start: int, reach: int) -> int:

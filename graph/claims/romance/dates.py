@@ -46,7 +46,8 @@ def dates(sentence: Sentence, tongue: Tongue) -> list[tuple[int, PartialDate]]:
 
 
 def nearest(sentence: Sentence, tongue: Tongue, index: int, end: int) -> PartialDate | None:
-    """The date of the verb at a word: the first behind it in its clause, else one just before it, or the opening's."""
+    """The date of the verb at a word: the first behind it in its clause, else one before it or the "
+    "opening's."""
     told = dates(sentence, tongue)
     behind = next((day for at, day in told if index < at <= end), None)
     opening = (day for at, day in reversed(told) if at <= index and (index - at <= _NEAR or at <= _NEAR))

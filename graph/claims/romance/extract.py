@@ -15,13 +15,14 @@ from graph.claims.claim import (
 )
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.romance.french import FRENCH
+from graph.claims.romance.lesson import Lesson
 from graph.claims.romance.outcomes import Act, acts
-from graph.claims.romance.phrases import Phrase
+from graph.claims.romance.phrase import Phrase
 from graph.claims.romance.reading import Reading
 from graph.claims.romance.spanish import SPANISH
 from graph.claims.romance.story import Actor
 from graph.claims.romance.trainers import Teacher
-from graph.claims.romance.trainings import Lesson, lessons
+from graph.claims.romance.trainings import lessons
 from graph.claims.romance.words import Sentence
 from graph.claims.source import Link, Source, Statements
 from graph.mentions.countries import load_countries
@@ -118,7 +119,8 @@ class _Assembly:
         return land or self._reading.land(trainers)
 
     def _ties(self, taught: Sequence[_Taught], done: Sequence[Act]) -> Iterator[tuple[_Taught, Act]]:
-        """Each training that took place with the outcomes of the same party, of its members or its commander."""
+        """Each training that took place, with the outcomes of the same party, its members or its "
+        "commander."""
         kept: dict[tuple[str, int], Act] = {}
         for act in done:
             key = (act.type.value, id(act.actor.actor))
@@ -127,9 +129,9 @@ class _Assembly:
                 kept[key] = act
         for t in taught:
             for act in kept.values():
-                if t.lesson.certainty in _TOLD and _share(t.lesson.trainee.actor, act):
-                    if not _before(act, t.lesson):
-                        yield t, act
+                told = t.lesson.certainty in _TOLD and not _before(act, t.lesson)
+                if told and _share(t.lesson.trainee.actor, act):
+                    yield t, act
 
     def _training(self, t: _Taught) -> Claim:
         lesson = t.lesson

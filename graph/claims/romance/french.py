@@ -79,7 +79,8 @@ _PLURALS: Final = {
 _KINDS: Final = {
     **dict.fromkeys(
         words(
-            "bataillon brigade compagnie division régiment peloton escadron unité section détachement contingent "
+            "bataillon brigade compagnie division régiment peloton escadron unité section détachement "
+            "contingent "
             "kandak garde groupement troupe équipe"
         ),
         EntityKind.UNIT,
@@ -89,8 +90,10 @@ _KINDS: Final = {
     ),
     **dict.fromkeys(
         words(
-            "soldat militaire officier para-commando sous-officier recrue agent policier gendarme élément membre homme cadet "
-            "stagiaire parachutiste para béret commando sapeur fusilier pilote combattant carabinier instructeur "
+            "soldat militaire officier para-commando sous-officier recrue agent policier gendarme "
+            "élément membre homme cadet "
+            "stagiaire parachutiste para béret commando sapeur fusilier pilote combattant carabinier "
+            "instructeur "
             "personnel conseiller formateur coopérant mentor expert"
         ),
         EntityKind.GROUP,
@@ -112,8 +115,10 @@ _NOUNS: Final = {
 }
 _RANKS: Final = words(
     "général généraux colonel colonels capitaine capitaines lieutenant lieutenants lieutenant-colonel "
-    "lieutenants-colonels commandant commandants major majors sergent sergents sergent-chef adjudant adjudants "
-    "adjudant-chef caporal caporaux amiral amiraux sous-lieutenant aspirant commissaire commissaires brigadier "
+    "lieutenants-colonels commandant commandants major majors sergent sergents sergent-chef adjudant "
+    "adjudants "
+    "adjudant-chef caporal caporaux amiral amiraux sous-lieutenant aspirant commissaire commissaires "
+    "brigadier "
     "maréchal"
 )
 _MONTHS: Final = {
@@ -139,12 +144,17 @@ _MONTHS: Final = {
 _NUMBERS: Final = {
     name: number
     for number, names in {
-        2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf", 10: "dix dizaine dizaines",
+        2: "deux", 3: "trois", 4: "quatre", 5: "cinq", 6: "six", 7: "sept", 8: "huit", 9: "neuf",
+        10: "dix dizaine dizaines",
         11: "onze", 12: "douze douzaine", 13: "treize", 14: "quatorze", 15: "quinze quinzaine", 16: "seize",
-        17: "dix-sept", 18: "dix-huit", 19: "dix-neuf", 20: "vingt vingtaine", 21: "vingt-et-un", 22: "vingt-deux",
-        23: "vingt-trois", 24: "vingt-quatre", 25: "vingt-cinq", 30: "trente trentaine", 31: "trente-et-un",
-        40: "quarante quarantaine", 50: "cinquante cinquantaine", 54: "cinquante-quatre", 60: "soixante soixantaine",
-        70: "soixante-dix", 80: "quatre-vingts", 90: "quatre-vingt-dix", 100: "cent cents centaine centaines",
+        17: "dix-sept", 18: "dix-huit", 19: "dix-neuf", 20: "vingt vingtaine",
+        21: "vingt-et-un", 22: "vingt-deux",
+        23: "vingt-trois", 24: "vingt-quatre", 25: "vingt-cinq", 30: "trente trentaine",
+        31: "trente-et-un",
+        40: "quarante quarantaine", 50: "cinquante cinquantaine", 54: "cinquante-quatre",
+        60: "soixante soixantaine",
+        70: "soixante-dix", 80: "quatre-vingts", 90: "quatre-vingt-dix",
+        100: "cent cents centaine centaines",
         1000: "mille milliers millier",
     }.items()
     for name in names.split()
@@ -158,7 +168,8 @@ FRENCH: Final = Tongue(
     possessive=words("son sa ses leur leurs notre nos"),
     demonstrative=words("ce cet cette ces ledit ladite"),
     prepositions=words(
-        "de d' du des à au aux en dans par pour avec sans sur sous contre depuis chez entre vers selon après avant "
+        "de d' du des à au aux en dans par pour avec sans sur sous contre depuis chez entre vers selon "
+        "après avant "
         "devant pendant durant comme lors"
     ),
     of=words("de d' du des"),
@@ -183,7 +194,8 @@ FRENCH: Final = Tongue(
     nouns=_NOUNS,
     singular=_PLURALS,
     trainers=words(
-        "instructeur conseiller formateur coopérant mentor expert officier militaire marine béret gendarme carabinier "
+        "instructeur conseiller formateur coopérant mentor expert officier militaire marine béret "
+        "gendarme carabinier "
         "sapeur parachutiste policier agent soldat commando membre homme force armée garde légionnaire"
     ),
     general_units=words("unité troupe groupement formation corps"),
@@ -195,20 +207,26 @@ FRENCH: Final = Tongue(
     particles=words("de du la le ag ben bin ould el"),
     numbers=_NUMBERS,
     adjectives=pattern(
-        r"\w+(?:al|ale|ales|aux|if|ive|ifs|ives|ique|iques|aire|aires|iste|istes|ier|ière|iers|ières|iel|ielle|ielles)",
-        r"armée?s?|blindée?s?|mécanisée?s?|motorisée?s?|aéroportée?s?|autonomes?|mobiles?|rapides?|spécia\w+|commandos?",
+        r"\w+(?:al|ale|ales|aux|if|ive|ifs|ives|ique|iques|aire|aires|iste|istes|ier|ière|iers|ières|iel"
+        r"|ielle|ielles)",
+        r"armée?s?|blindée?s?|mécanisée?s?|motorisée?s?|aéroportée?s?|autonomes?|mobiles?|rapides?"
+        r"|spécia\w+|commandos?",
         r"méharistes?|para-commandos?|verts?|rouges?|sunnites?|chiites?|kurdes?|touaregs?|européen\w*",
     ),
     topics=words(
         "intervention infanterie cavalerie artillerie sécurité lutte réaction sapeurs commandos fusiliers "
-        "parachutistes opérations élite assaut forces force police marine combat troupes autodéfense garde gendarmerie"
+        "parachutistes opérations élite assaut forces force police marine combat troupes autodéfense "
+        "garde gendarmerie"
     ),
     schools=words(
-        "école ecole écoles ecoles académie academie collège institut centre fort camp base prytanée lycée université cycle"
+        "école ecole écoles ecoles académie academie collège institut centre fort camp base prytanée "
+        "lycée université cycle"
     ),
     time_nouns=words(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre "
-        "octobre novembre décembre an ans année années mois semaine semaines jour jours nuit matin matinée soir heure "
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet "
+        "août septembre "
+        "octobre novembre décembre an ans année années mois semaine semaines jour jours nuit matin "
+        "matinée soir heure "
         "heures veille lendemain dernier dernière prochain début fin fois"
     ),
     months=_MONTHS,
@@ -220,7 +238,8 @@ FRENCH: Final = Tongue(
         r"passée?s? par",
         r"sortie?s? d(?:e|u|es)?",
         r"breveté(?:e|s|es)? d(?:e|u)",
-        r"(?:a|ont|avait|avaient|ayant) (?:\w+ )?(?:suivi|effectué|accompli|fait|complété)(?: [\w'’-]+){0,4}? (?:stages?|formations?|cours|études|cycle|scolarité)",
+        r"(?:a|ont|avait|avaient|ayant) (?:\w+ )?(?:suivi|effectué|accompli|fait"
+        r"|complété)(?: [\w'’-]+){0,4}? (?:stages?|formations?|cours|études|cycle|scolarité)",
         r"(?:a|avait|ont|avaient) (?:étudié|séjourné)",
         r"(?:a|avait|ont|avaient) participé à",
         r"stages?(?: d[e'’] ?[\w-]+){0,3} (?=à|en|au|aux)",

@@ -79,7 +79,8 @@ FRENCH_DEEDS: Final = (
             rf"{_HAVE} (?:pris|saisi) le pouvoir",
             rf"{_IS} emparée?s? du pouvoir",
             r"prit le pouvoir",
-            rf"{_HAVE} (?:mené|dirigé|conduit|perpétré) (?:le|un) (?:putsch|coup d'état)(?! (?:manqué|raté|avorté))",
+            rf"{_HAVE} (?:mené|dirigé|conduit|perpétré) (?:le|un) (?:putsch|coup d'état)(?! (?:manqué"
+            rf"|raté|avorté))",
             rf"{_HAVE} (?:déposé|destitué) le président",
             r"auteur du (?:putsch|coup d'état)(?! (?:manqué|raté|avorté))",
         ),
@@ -95,7 +96,8 @@ FRENCH_DEEDS: Final = (
     Deed(
         OutcomeType.MASSACRE,
         pattern(
-            rf"{_HAVE} (?:\w+ )?(?:massacré|tué|exécuté|abattu|fusillé|assassiné)(?: [\w-]+){{0,5}}? {_CIVILIANS}",
+            rf"{_HAVE} (?:\w+ )?(?:massacré|tué|exécuté|abattu|fusillé"
+            rf"|assassiné)(?: [\w-]+){{0,5}}? {_CIVILIANS}",
             r"(?:dirigé|ordonné|commandé|perpétré|commis) (?:le|un) massacre",
             rf"{_HAVE} ouvert le feu sur (?:[\w-]+ ){{0,3}}?(?:la foule|{_CIVILIANS})",
             rf"{_HAVE} massacré",
@@ -135,7 +137,8 @@ FRENCH_DEEDS: Final = (
         OutcomeType.SURRENDER,
         pattern(
             rf"{_IS} rendue?s?",
-            rf"{_HAVE} (?:rendu|déposé|remis|livré) (?:[\w'-]+ ){{0,4}}?(?:armes|véhicules|munitions|blindés|pick-up)",
+            rf"{_HAVE} (?:rendu|déposé|remis|livré) (?:[\w'-]+ ){{0,4}}?(?:armes|véhicules|munitions"
+            rf"|blindés|pick-up)",
             rf"{_HAVE} capitulé",
         ),
     ),
@@ -171,7 +174,8 @@ FRENCH_DEEDS: Final = (
         OutcomeType.PEACEKEEPING,
         pattern(
             r"(?:sert|servent|servi|participe|participent|déployée?s?|relèvera|envoyée?s?)(?: [\w'-]+){0,8}? "
-            r"(?:missions? de (?:la )?paix|mission (?:de l'onu|des nations unies)|maintien de la paix|casques? bleus?"
+            r"(?:missions? de (?:la )?paix|mission (?:de l'onu|des nations unies)|maintien de la paix"
+            r"|casques? bleus?"
             r"|minusma|monusco|minusca)",
             r"(?:envoie|envoient|sert|servent|déployée?s?) .{0,40}sous casque bleu",
         ),

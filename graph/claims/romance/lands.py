@@ -167,9 +167,7 @@ def _french(word: str) -> tuple[str, ...]:
         feminine = "turque"
     elif word.endswith("grec"):
         feminine = "grecque"
-    elif word.endswith("e"):
-        feminine = word
-    elif word.endswith("è"):
+    elif word.endswith(("e", "è")):
         feminine = word
     else:
         feminine = f"{word}e"

@@ -9,7 +9,7 @@ from graph.claims.outcome_type import OutcomeType
 from graph.claims.romance.certainty import certainty
 from graph.claims.romance.dates import nearest
 from graph.claims.romance.lands import Sort
-from graph.claims.romance.phrases import Phrase, Phrases
+from graph.claims.romance.phrase import Phrase, Phrases
 from graph.claims.romance.reading import Reading
 from graph.claims.romance.story import Actor, Referent
 from graph.claims.romance.tongue import Deed, Form
@@ -19,7 +19,8 @@ from graph.partial_date import PartialDate
 
 _WINDOW = 8  # words behind a word of joining in which the group is named
 _GUILT = re.compile(
-    r"\b(?:conden\w+|culpable|acus\w+|proces(?:ó|ado|ada|ados)|imput\w+|señal\w+|responsable|detenid\w+|investigad\w+"
+    r"\b(?:conden\w+|culpable|acus\w+|proces(?:ó|ado|ada|ados)|imput\w+|señal\w+|responsable|detenid\w+"
+    r"|investigad\w+"
     r"|condamn\w+|accus\w+|coupable|soupçonn\w+|poursuivi\w*|inculp\w+|mise? en cause|reconnue?s?)\b"
 )
 """Words that lay a deed at somebody's door."""
@@ -145,14 +146,12 @@ class _Reader:
         lead = " ".join(word.lower for word in sentence.words[:index])
         if not before or not _GUILT.search(lead):
             return ()
-        return self._accused(phrases, before, index)
+        return self._accused(phrases, index)
 
-    def _accused(self, phrases: Phrases, before: list[Phrase], index: int) -> tuple[Referent, ...]:
+    def _accused(self, phrases: Phrases, index: int) -> tuple[Referent, ...]:
         """The accused: the person before "fue condenado", or whom a court "condenó"."""
         sentence = phrases.sentence
-        parties = [
-            p for p in phrases.before(index) if p.kind is EntityKind.PERSON or p.kind is EntityKind.UNIT
-        ]
+        parties = [p for p in phrases.before(index) if p.is_party]
         direct = [
             p
             for p in parties
@@ -215,7 +214,11 @@ def _merged(found: list[Act]) -> Iterator[Act]:
             if joining is not None and joining.type is not OutcomeType.DEFECTION:
                 surer = joining.certainty is act.certainty
                 act = replace(act, joined=joining.joined, joined_kind=joining.joined_kind) if surer else act
-        elif act.joined_kind and act.type is not OutcomeType.DEFECTION:
-            if any(other.actor == act.actor and other.certainty is act.certainty for other in left):
-                continue
+        elif act.joined_kind and act.type is not OutcomeType.DEFECTION and _is_told(act, left):
+            continue
         yield act
+
+
+def _is_told(joining: Act, desertions: list[Act]) -> bool:
+    """Whether a desertion tells of the joining already."""
+    return any(d.actor == joining.actor and d.certainty is joining.certainty for d in desertions)

@@ -4,7 +4,8 @@ from collections import Counter
 
 from graph.claims.romance.clauses import Clauses
 from graph.claims.romance.lands import Sort, load_lands
-from graph.claims.romance.phrases import Phrase, PhraseFinder, Phrases
+from graph.claims.romance.phrase import Phrase, Phrases
+from graph.claims.romance.phrases import PhraseFinder
 from graph.claims.romance.story import Actor, Referent, Story
 from graph.claims.romance.tongue import Tongue
 from graph.claims.romance.words import Sentence, sentences
@@ -71,7 +72,7 @@ class Reading:
         return ()
 
     def taken_up(self, phrases: Phrases, index: int, plural: bool) -> Referent | None:
-        """Whom "l'" or "los" before a verb means: the subject of the sentence before, else the body told of last."""
+        """Whom "l'" or "los" before a verb means: the subject of the sentence before, else the last body."""
         topic = self.topic_before(phrases, plural)
         if topic and (topic[0].actor.kind is EntityKind.PERSON or self._may_be_taught(topic[0].actor)):
             return topic[0]
@@ -110,7 +111,8 @@ class Reading:
         return None
 
     def _count_lands(self, sentence: Sentence) -> None:
-        """Count the countries that a sentence names, by their people and capitals too; a dateline's town counts most."""
+        """Count the countries that a sentence names, by people and capitals too; a dateline's town "
+        "counts most."""
         index = 0
         while index < len(sentence.words):
             name = self._lands.at(sentence.words, index)

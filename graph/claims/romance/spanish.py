@@ -88,7 +88,8 @@ _PLURALS: Final = {
 _KINDS: Final = {
     **dict.fromkeys(
         words(
-            "batallón brigada compañía división regimiento pelotón escuadrón unidad comando destacamento contingente "
+            "batallón brigada compañía división regimiento pelotón escuadrón unidad comando destacamento "
+            "contingente "
             "grupo cuerpo guardia patrulla equipo"
         ),
         EntityKind.UNIT,
@@ -98,9 +99,12 @@ _KINDS: Final = {
     ),
     **dict.fromkeys(
         words(
-            "soldado militar oficial suboficial recluta agente gendarme efectivo miembro integrante elemento hombre "
-            "cadete infante marino marine paracaidista fusilero zapador piloto uniformado combatiente exmilitar "
-            "exsoldado exoficial personal carabinero instructor asesor consejero experto graduado egresado kaibil"
+            "soldado militar oficial suboficial recluta agente gendarme efectivo miembro integrante "
+            "elemento hombre "
+            "cadete infante marino marine paracaidista fusilero zapador piloto uniformado combatiente "
+            "exmilitar "
+            "exsoldado exoficial personal carabinero instructor asesor consejero experto graduado "
+            "egresado kaibil"
         ),
         EntityKind.GROUP,
     ),
@@ -120,9 +124,12 @@ _NOUNS: Final[dict[str, EntityKind]] = {
 }
 del _NOUNS["egresado"], _NOUNS["graduado"]  # "egresado de" tells of a school, whoever he is
 _RANKS: Final = words(
-    "general generales coronel coroneles capitán capitanes teniente tenientes mayor mayores comandante comandantes "
-    "sargento sargentos cabo cabos almirante almirantes contralmirante vicealmirante brigadier alférez subteniente "
-    "suboficial mariscal comisario comisarios inspector exgeneral excoronel excapitán excabo exsargento exmayor "
+    "general generales coronel coroneles capitán capitanes teniente tenientes mayor mayores comandante "
+    "comandantes "
+    "sargento sargentos cabo cabos almirante almirantes contralmirante vicealmirante brigadier alférez "
+    "subteniente "
+    "suboficial mariscal comisario comisarios inspector exgeneral excoronel excapitán excabo exsargento "
+    "exmayor "
     "exteniente gral. cnel. cap. tte."
 )
 _MONTHS: Final = {
@@ -148,12 +155,16 @@ _MONTHS: Final = {
 _NUMBERS: Final = {
     name: number
     for number, names in {
-        2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve", 10: "diez decena decenas",
-        11: "once", 12: "doce docena docenas", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciséis", 17: "diecisiete",
-        18: "dieciocho", 19: "diecinueve", 20: "veinte veintena", 21: "veintiún", 22: "veintidós", 23: "veintitrés",
+        2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve",
+        10: "diez decena decenas",
+        11: "once", 12: "doce docena docenas", 13: "trece", 14: "catorce", 15: "quince", 16: "dieciséis",
+        17: "diecisiete",
+        18: "dieciocho", 19: "diecinueve", 20: "veinte veintena",
+        21: "veintiún", 22: "veintidós", 23: "veintitrés",
         24: "veinticuatro", 25: "veinticinco", 26: "veintiséis", 27: "veintisiete", 28: "veintiocho",
         29: "veintinueve", 30: "treinta treintena", 40: "cuarenta cuarentena", 50: "cincuenta cincuentena",
-        60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa", 100: "cien ciento centenar centenares cientos",
+        60: "sesenta", 70: "setenta", 80: "ochenta", 90: "noventa",
+        100: "cien ciento centenar centenares cientos",
         200: "doscientos doscientas", 300: "trescientos trescientas", 400: "cuatrocientos cuatrocientas",
         500: "quinientos quinientas", 600: "seiscientos seiscientas", 700: "setecientos setecientas",
         800: "ochocientos ochocientas", 900: "novecientos novecientas", 1000: "mil miles",
@@ -161,7 +172,10 @@ _NUMBERS: Final = {
     for name in names.split()
 }  # fmt: skip
 
-_PAPERS: Final = r"(?:(?:el|la|los|las|su|sus|un|una) )?(?:propi[oa]s? )?(?:archivos?|expediente|currículum|biografía|registros?|hoja|folleto)"
+_PAPERS: Final = (
+    r"(?:(?:el|la|los|las|su|sus|un|una) )?(?:propi[oa]s? )?"
+    r"(?:archivos?|expediente|currículum|biografía|registros?|hoja|folleto)"
+)
 SPANISH: Final = Tongue(
     code="es",
     definite=words("el la los las al del"),
@@ -207,32 +221,39 @@ SPANISH: Final = Tongue(
     former=words("antiguo antigua antiguos antiguas ex exjefe"),
     ranks=_RANKS,
     rank_tails=pattern(
-        r"(?:primero|segundo|retirado|retirada|coronel|general|mayor|de (?:fragata|navío|corbeta|brigada|división|policía))"
+        r"(?:primero|segundo|retirado|retirada|coronel|general|mayor|de (?:fragata|navío|corbeta|brigada"
+        r"|división|policía))"
     ),
     particles=words("de del la las los y ag ben bin al"),
     numbers=_NUMBERS,
     adjectives=pattern(
         r"\w+(?:al|ales|ar|ares|óvil|óviles|ivos?|ivas?|ic[oa]s?|ari[oa]s?|istas?)",
-        r"unid[oa]s|armad[oa]s?|acorazad[oa]s?|blindad[oa]s?|mecanizad[oa]s?|motorizad[oa]s?|aerotransportad[oa]s?|aeromóvil\w*",
-        r"antidrogas?|antinarc\w+|retirad[oa]s|élite|conjunt[oa]|inmediat[oa]|urban[oa]|marin[oa]|nuev[oa]|joven|jóvenes",
+        r"unid[oa]s|armad[oa]s?|acorazad[oa]s?|blindad[oa]s?|mecanizad[oa]s?|motorizad[oa]s?"
+        r"|aerotransportad[oa]s?|aeromóvil\w*",
+        r"antidrogas?|antinarc\w+|retirad[oa]s|élite|conjunt[oa]|inmediat[oa]|urban[oa]|marin[oa]"
+        r"|nuev[oa]|joven|jóvenes",
         r"chií\w*|suní\w*|kurd[oa]s?|tuareg\w*",
     ),
     topics=words(
         "intervención infantería caballería artillería seguridad lucha reacción zapadores comandos fusileros "
-        "paracaidistas operaciones élite asalto fuerzas fuerza policía marina ingenieros despliegue patrulla tropas "
+        "paracaidistas operaciones élite asalto fuerzas fuerza policía marina ingenieros despliegue "
+        "patrulla tropas "
         "inteligencia guardia acción combate"
     ),
     schools=words("escuela academia colegio instituto centro fuerte fort base liceo campo curso universidad"),
     time_nouns=words(
-        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto "
-        "septiembre octubre noviembre diciembre año años mes meses semana semanas día días noche mañana tarde hora "
+        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio "
+        "agosto "
+        "septiembre octubre noviembre diciembre año años mes meses semana semanas día días noche mañana "
+        "tarde hora "
         "horas madrugada pasado próximo misma mismo década décadas siglo víspera vez"
     ),
     months=_MONTHS,
     verbs=_VERBS,
     not_verbs=pattern(r"forman? parte", r"(?:de|la|esta|esa|otra|en) forma", r"se form(?:ó|aron) (?!en)"),
     becoming=pattern(
-        r"se (?:había[n]? |ha[n]? )?(?:formó|formado|graduó|graduado|diplomó|diplomado|entrenó|entrenado|adiestró|capacitó"
+        r"se (?:había[n]? |ha[n]? )?(?:formó|formado|graduó|graduado|diplomó|diplomado|entrenó|entrenado"
+        r"|adiestró|capacitó"
         r"|instruyó|formaron|graduaron|entrenaron|adiestraron)",
         r"egresad[oa]s?",
         r"graduad[oa]s?",
@@ -242,8 +263,10 @@ SPANISH: Final = Tongue(
         r"curs(?:ó|aron|ado)",
         r"asisti(?:ó|eron|do) a",
         r"pas(?:ó|aron|ado) por",
-        r"particip(?:ó|aron|ado)(?: \w+){0,3}? en (?:el|un|los|unos|varios) (?:cursos?|adiestramientos?|entrenamientos?)",
-        r"(?:tom|realiz|complet|complet|termin|sigui|hi|aprob)(?:ó|aron|ado|eron|zo|cieron)(?: \S+){0,4}? (?:cursos?|diplomado|estudios|especialización|maestría)",
+        r"particip(?:ó|aron|ado)(?: \w+){0,3}? en (?:el|un|los|unos|varios) (?:cursos?|adiestramientos?"
+        r"|entrenamientos?)",
+        r"(?:tom|realiz|complet|complet|termin|sigui|hi|aprob)(?:ó|aron|ado|eron|zo"
+        r"|cieron)(?: \S+){0,4}? (?:cursos?|diplomado|estudios|especialización|maestría)",
     ),
     taught=r"(?:instrucción|entrenamiento|formación|capacitación|adiestramiento|asesoramiento|cursos?|clases)",
     receiving=pattern(

@@ -8,7 +8,8 @@ from graph.claims.romance.tongue import Deed, pattern
 _MEN: Final = r"(?:ejército|armada|policía|filas|marina|guardia|cuartel|cuerpo)"
 _CIVILIANS: Final = (
     r"(?:campesin\w+|civiles|manifestantes|personas|aldean\w+|vecinos|jornaleros|estudiantes|prisioneros|"
-    r"indígenas|pobladores|mujeres|niños|opositores|desarmad\w+|víctimas|sacerdotes|periodistas|mineros|refugiados)"
+    r"indígenas|pobladores|mujeres|niños|opositores|desarmad\w+|víctimas|sacerdotes|periodistas|mineros"
+    r"|refugiados)"
 )
 SPANISH_DEEDS: Final = (
     Deed(OutcomeType.DEFECTION, pattern(r"desert(?:ó|aron|ado|aban?)")),
@@ -28,7 +29,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.JOINED_ARMED_GROUP,
         pattern(
-            r"se (?:ha[n]? |había[n]? |habría[n]? )?(?:uni(?:ó|eron|do)|incorpor(?:ó|aron|ado)|sum(?:ó|aron|ado)"
+            r"se (?:ha[n]? |había[n]? |habría[n]? )?(?:uni(?:ó|eron|do)|incorpor(?:ó|aron|ado)|sum(?:ó"
+            r"|aron|ado)"
             r"|integr(?:ó|aron|ado)|alist(?:ó|aron|ado)|enrol(?:ó|aron|ado)) (?:al?|en|con)"
         ),
         joins=True,
@@ -36,7 +38,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.JOINED_CRIMINAL_GROUP,
         pattern(
-            r"(?:trabaj(?:a|an|ó|aron|aba|aban)|mat(?:a|an|aban)) (?:hoy |ahora )?(?:para|al servicio de|a sueldo de)",
+            r"(?:trabaj(?:a|an|ó|aron|aba|aban)|mat(?:a|an|aban)) (?:hoy |ahora )?(?:para|al servicio de"
+            r"|a sueldo de)",
             r"a sueldo del?",
             r"al servicio del?",
             r"se pus(?:o|ieron) (?:al servicio|a las órdenes) del?",
@@ -46,8 +49,10 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.ATTEMPTED_COUP,
         pattern(
-            r"(?:intent(?:ó|aron)|trat(?:ó|aron) de|quis(?:o|ieron))(?: \w+){0,2} (?:derrocar|deponer|derribar|tomar el poder)",
-            r"(?:encabez|lider|dirigi|protagoniz)(?:ó|aron|eron|ado|ada)(?: \w+){0,3} (?:intentona|(?:intento|tentativa) de golpe|golpe(?: de estado)? (?:fallido|frustrado))",
+            r"(?:intent(?:ó|aron)|trat(?:ó|aron) de|quis(?:o|ieron))(?: \w+){0,2} (?:derrocar|deponer"
+            r"|derribar|tomar el poder)",
+            r"(?:encabez|lider|dirigi|protagoniz)(?:ó|aron|eron|ado|ada)(?: \w+){0,3} (?:intentona"
+            r"|(?:intento|tentativa) de golpe|golpe(?: de estado)? (?:fallido|frustrado))",
             r"(?:frustrad[oa]|fallid[oa]) (?:golpe|intentona|asonada)",
             r"intent(?:ó|aron) (?:dar )?un golpe",
         ),
@@ -55,7 +60,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.COUP,
         pattern(
-            r"golpe(?: de estado| militar)? (?:encabezado|liderado|dirigido|perpetrado|protagonizado|dado) por",
+            r"golpe(?: de estado| militar)? (?:encabezado|liderado|dirigido|perpetrado|protagonizado"
+            r"|dado) por",
         ),
         nominal=True,
     ),
@@ -65,7 +71,8 @@ SPANISH_DEEDS: Final = (
             r"derroc(?:ó|aron|ado)",
             r"depus(?:o|ieron)",
             r"(?:tom(?:ó|aron)|se hi(?:zo|cieron) con) el poder",
-            r"(?:encabez(?:ó|aron)|lider(?:ó|aron)|dirigi(?:ó|eron)|protagoniz(?:ó|aron)|perpetr(?:ó|aron)|di(?:o|eron)|encabeza)"
+            r"(?:encabez(?:ó|aron)|lider(?:ó|aron)|dirigi(?:ó|eron)|protagoniz(?:ó|aron)|perpetr(?:ó"
+            r"|aron)|di(?:o|eron)|encabeza)"
             r" (?:el|un) (?:golpe(?: de estado| militar)?|cuartelazo)(?! (?:fallido|frustrado))",
             r"particip(?:ó|aron|ado) en (?:el|un) golpe(?: de estado| militar)?(?! (?:fallido|frustrado))",
             r"se (?:auto)?proclam(?:ó|aron) (?:presidente|jefe de estado)",
@@ -77,7 +84,8 @@ SPANISH_DEEDS: Final = (
         pattern(
             r"se (?:ha[n]? )?(?:amotin|sublev|insubordin)(?:ó|aron|ado)",
             r"se (?:ha[n]? )?rebel(?:ó|aron|ado)",
-            r"se neg(?:ó|aron)(?: \w+){0,3} a (?:embarcar|combatir|obedecer|salir|marchar|disparar|desplegarse)",
+            r"se neg(?:ó|aron)(?: \w+){0,3} a (?:embarcar|combatir|obedecer|salir|marchar|disparar"
+            r"|desplegarse)",
             r"se alz(?:ó|aron|ado) (?:en armas|contra (?:sus|el|la))",
             r"tom(?:ó|aron) (?:como rehenes a|de rehenes a) sus (?:oficiales|mandos|superiores)",
             r"encabez(?:ó|aba|aron) (?:el motín|la sublevación|la rebelión|la asonada)",
@@ -86,7 +94,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.MASSACRE,
         pattern(
-            rf"(?:mat(?:ó|aron|ado)|asesin(?:ó|aron|ado)|acribill(?:ó|aron|ado)|fusil(?:ó|aron|ado)|ejecut(?:ó|aron|ado)"
+            rf"(?:mat(?:ó|aron|ado)|asesin(?:ó|aron|ado)|acribill(?:ó|aron|ado)|fusil(?:ó|aron|ado)"
+            rf"|ejecut(?:ó|aron|ado)"
             rf"|masacr(?:ó|aron|ado)|di(?:o|eron) muerte)(?: \w+){{0,4}}? {_CIVILIANS}",
             r"masacr(?:ó|aron)",
             r"(?:perpetr|comet|ejecut|protagoniz)(?:ó|aron|ió|ieron|ado|ido) (?:la|una) (?:masacre|matanza)",
@@ -110,7 +119,8 @@ SPANISH_DEEDS: Final = (
             r"viol(?:ó|aron|ado) (?:a|al)",
             r"secuestr(?:ó|aron|ado) (?:a|y)",
             r"(?:hi(?:zo|cieron) desaparecer|golpe(?:ó|aron|ado) (?:a|brutalmente))",
-            r"comet(?:ió|ieron|ido) (?:\w+ ){0,2}(?:torturas|abusos|violaciones|ejecuciones|atropellos|vejaciones)",
+            r"comet(?:ió|ieron|ido) (?:\w+ ){0,2}(?:torturas|abusos|violaciones|ejecuciones|atropellos"
+            r"|vejaciones)",
         ),
     ),
     Deed(
@@ -168,7 +178,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.PROFESSIONALISATION,
         pattern(
-            r"(?:es|son|se ha[n]? convertido en|pas(?:ó|aron) a ser) (?:\w+ ){0,3}(?:modelo|ejemplo|más (?:profesional|disciplinad[oa]|respetad[oa])e?s?)",
+            r"(?:es|son|se ha[n]? convertido en|pas(?:ó|aron) a ser) (?:\w+ ){0,3}(?:modelo|ejemplo"
+            r"|más (?:profesional|disciplinad[oa]|respetad[oa])e?s?)",
             r"sirve[n]? de modelo",
             r"(?:ninguna|sin) (?:queja|denuncia)s?",
         ),
@@ -176,7 +187,8 @@ SPANISH_DEEDS: Final = (
     Deed(
         OutcomeType.PEACEKEEPING,
         pattern(
-            r"(?:sirv|particip|patrull|integr|despleg|envi)\w+ (?:\S+ ){0,9}?(?:misi(?:ón|ones) de paz|fuerza multinacional de paz|cascos azules|operaci(?:ón|ones) de paz)",
+            r"(?:sirv|particip|patrull|integr|despleg|envi)\w+ (?:\S+ ){0,9}?(?:misi(?:ón|ones) de paz"
+            r"|fuerza multinacional de paz|cascos azules|operaci(?:ón|ones) de paz)",
         ),
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph.claims.romance.lands import Sort
-from graph.claims.romance.phrases import Phrase
+from graph.claims.romance.phrase import Phrase
 from graph.claims.romance.tongue import Tongue
 from graph.mentions.gazetteer import Entry
 from graph.mentions.kinds import EntityKind

@@ -41,8 +41,8 @@ class Deed:
     Args:
         pattern: Searched in the sentence in small letters.
         joins: Whether the actor joins somebody, who is named after it.
-        nominal: Whether it is a noun: the actor does not stand before it as its subject, but as the subject of
-            its sentence's verb ("fue condenado por …"), or after "by".
+        nominal: Whether it is a noun: the actor is the subject of the sentence's verb ("fue condenado por"),
+            or stands after "by".
     """
 
     type: OutcomeType

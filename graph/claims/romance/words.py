@@ -23,7 +23,8 @@ _LOWER = {"’": "'"}
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:»”\"])[ \t]*\n")
 _END = re.compile(r"[.!?…]+[»”\"'’)\]]*\s+(?=[«“\"'‘¿¡—–(]?\s?[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÛÜŒ0-9])")
 _SHORTENED = re.compile(
-    r"(?:\b(?:Gral|Cnel|Cap|Tte|Sgto|Cmdte|Sr|Sra|Dr|Dra|Lic|Ing|Mons|St|Ste|MM|Mme|Gén|Col|Lt|Cdt|art|av|etc|vs)"
+    r"(?:\b(?:Gral|Cnel|Cap|Tte|Sgto|Cmdte|Sr|Sra|Dr|Dra|Lic|Ing|Mons|St|Ste|MM|Mme|Gén|Col|Lt|Cdt|art"
+    r"|av|etc|vs)"
     r"|(?:^|[\s.(«\"])[A-Z]|\bn)\.\s*$"
 )
 _DATELINE = re.compile(
