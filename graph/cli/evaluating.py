@@ -1,6 +1,7 @@
 """The command that measures extraction: evaluate."""
 
 import json
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +10,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graph.cli.app import ModelOption, app, clear_errors, examples, fail
+from graph.cli.llm_options import (
+    RETRIES,
+    TIMEOUT,
+    Chosen,
+    ExtractorChoice,
+    ExtractorOption,
+    LlmCacheOption,
+    LlmChoice,
+    LlmModelOption,
+    LlmRetriesOption,
+    LlmTimeoutOption,
+    LlmUrlOption,
+    chosen,
+)
 from graph.cli.terminal import console, print_skipped, progress
 
 if TYPE_CHECKING:
+    from graph.claims.extract import Extractor
+    from graph.claims.reader import Reader
     from graph.evaluation.evaluation import Evaluation
     from graph.evaluation.record import RecordEntry
     from graph.evaluation.tables import Table
@@ -32,6 +49,7 @@ class EvaluationFormat(StrEnum):
         "afteraction evaluate (whatever data is here)",
         "afteraction evaluate --claims gold.yaml --texts articles/ --misses",
         "afteraction evaluate --brat annotated/ --format json",
+        "afteraction evaluate --extractor llm --llm-url http://127.0.0.1:8080/v1 --llm-model qwen3-8b",
     )
 )
 def evaluate(
@@ -60,6 +78,12 @@ def evaluate(
     record: Annotated[
         Path | None, typer.Option("--record", help="A Markdown page to keep the figures in, with their date.")
     ] = None,
+    extractor: ExtractorOption = ExtractorChoice.RULES,
+    llm_url: LlmUrlOption = None,
+    llm_model: LlmModelOption = None,
+    llm_cache: LlmCacheOption = None,
+    llm_timeout: LlmTimeoutOption = TIMEOUT,
+    llm_retries: LlmRetriesOption = RETRIES,
 ) -> None:
     """Measure extraction on data whose facts are known; without options, on whatever is here."""
     from graph.evaluation.evaluation import Data, run
@@ -73,8 +97,18 @@ def evaluate(
             data = Data.present(Path())
         if data.empty:
             fail("there is no data to measure on: " + "; ".join(data.absent))
-        with progress("measuring") as step:
-            evaluation = run(data, model, step)
+        choice = LlmChoice(extractor, llm_url, llm_model, llm_cache, llm_timeout, llm_retries)
+        runs: list[Chosen] = []
+        with ExitStack() as stack:
+            step = stack.enter_context(progress("measuring"))
+
+            def choose(rules: "Extractor") -> "tuple[Reader, str]":
+                if extractor is ExtractorChoice.RULES:
+                    return rules, ""
+                runs.append(stack.enter_context(chosen(choice, lambda: rules)))
+                return runs[0].reader, runs[0].name
+
+            evaluation = run(data, model, step, choose)
         entry = evaluation.entry(datetime.now(UTC).date(), show_unread)
         if format_ is EvaluationFormat.JSON:
             typer.echo(
@@ -85,7 +119,7 @@ def evaluate(
         if record is not None:
             _keep(record, evaluation.entry(entry.day, documents=False))
     print_skipped(evaluation.skipped)
-    if evaluation.skipped:
+    if evaluation.skipped or any(run.failed for run in runs):
         raise typer.Exit(code=1)
 
 

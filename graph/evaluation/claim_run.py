@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.claims.extract import Extractor
 from graph.claims.json_report import as_json
+from graph.claims.reader import Reader
 from graph.documents.finder import find_documents
 from graph.errors import SkipDocument, StopRun
 from graph.evaluation.claim_scores import ScoredDocument, score_documents
@@ -39,7 +39,7 @@ class ClaimRun:
 def run_claims(
     gold_file: Path,
     folder: Path,
-    extractor: Extractor,
+    extractor: Reader,
     step: Callable[[str], None] = lambda _name: None,
 ) -> ClaimRun:
     """Extract from every text of the folder that the gold file knows, and score it.
@@ -81,7 +81,7 @@ def texts_of(folder: Path, skipped: list[SkipDocument]) -> Iterator[Text]:
             skipped.append(skip)
 
 
-def extracted(texts: Iterable[Text], extractor: Extractor) -> Iterator[tuple[str, Records]]:
+def extracted(texts: Iterable[Text], extractor: Reader) -> Iterator[tuple[str, Records]]:
     """The name of each text with what it was read to state."""
     for text, statements in extractor.extract_pairs(texts):
         yield text.name, Records.of(as_json(statements, text))

@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from graph.claims.extract import Extractor
+from graph.claims.reader import Reader
 from graph.claims.source import Statements
 from graph.errors import SkipDocument
 from graph.evaluation.briefs import BriefScore, score_brief
@@ -133,18 +134,28 @@ class Evaluation:
             yield brief_table(self.briefs)
 
 
-def run(data: Data, model: str | None, step: Callable[[str], None] = lambda _name: None) -> Evaluation:
+Choose = Callable[[Extractor], tuple[Reader, str]]
+"""Makes of the rules the reader that is measured, and what the record calls it: nothing for the rules."""
+
+
+def run(
+    data: Data,
+    model: str | None,
+    step: Callable[[str], None] = lambda _name: None,
+    choose: Choose = lambda rules: (rules, ""),
+) -> Evaluation:
     """Extract from all data and compare.
 
     Args:
         model: The language model's name or folder; None for the first that is installed.
         step: Called with the name of each document that is done.
+        choose: Gives what reads the claims; names, ranks and posts are the rules' in any case.
 
     Raises:
         StopRun: The model, a gold file or a named folder cannot be used.
     """
     nlp, gazetteer = load_model(model), load_gazetteer()
-    extractor = Extractor(nlp, gazetteer)
+    extractor, reader = choose(Extractor(nlp, gazetteer))
     skipped: list[SkipDocument] = []
     claims = tuple(run_claims(gold, texts, extractor, step) for gold, texts in data.claims)
     marks: list[tuple[MarkRun, ...]] = []
@@ -160,7 +171,7 @@ def run(data: Data, model: str | None, step: Callable[[str], None] = lambda _nam
     return Evaluation(
         version=code_version(),
         data=data_digest(data.paths()),
-        model=_model_name(nlp),
+        model=f"{_model_name(nlp)}; claims read by {reader}" if reader else _model_name(nlp),
         claims=claims,
         marks=tuple(marks),
         briefs=tuple(briefs),
@@ -172,7 +183,7 @@ def run(data: Data, model: str | None, step: Callable[[str], None] = lambda _nam
 def _briefs(
     articles: Path,
     cases: Path,
-    extractor: Extractor,
+    extractor: Reader,
     skipped: list[SkipDocument],
     step: Callable[[str], None],
 ) -> Iterator[BriefScore]:
@@ -182,8 +193,7 @@ def _briefs(
             skipped.append(read)
         else:
             record.append(read)
-    texts = list(texts_of(articles, skipped))
-    for text, told in zip(texts, extractor.extract_all(texts), strict=True):
+    for text, told in extractor.extract_pairs(texts_of(articles, skipped)):
         score = score_brief(text.name, told, record)
         if score is not None:
             yield score
