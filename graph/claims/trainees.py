@@ -158,15 +158,52 @@ def _body_meant(reading: Reading, pronoun: Token) -> Token | None:
 
 
 def name_of(reading: Reading, token: Token) -> Mention | None:
-    """The mention that says best who this head is: a person's name, or what "those units" points back to."""
+    """The mention that says best who this head is: a person's name, or what "those units" points back to.
+
+    People of a body are called by it: "its engineers" are "engineers of the 41st Brigade".
+    """
     own = reading.phrases.at(token)
     best = reading.references.best(token)
     if own is None or best is None or best.named:
-        return best
-    if own.definite and own.country is None:
-        first = reading.references.first(token)
-        return first if first is not None else own
-    return own
+        told = best
+    elif own.definite and own.country is None:
+        told = reading.references.first(token) or own
+    else:
+        told = own
+    return _with_body(reading, told) if told is not None and not told.named else told
+
+
+def _with_body(reading: Reading, people: Mention) -> Mention:
+    if people.kind not in _PEOPLE:
+        return people
+    head = reading.doc[people.head]
+    owner = next((child for child in head.children if child.dep_ == "poss" and child.tag_ == "PRP$"), None)
+    body = people.part_of or (reading.references.mention(owner) if owner is not None else None)
+    best = reading.references.best(reading.doc[body.head]) if body is not None and body.head >= 0 else None
+    if best is None or body is None or best.kind not in _BODIES or best.head == people.head:
+        return _with_land(reading, people)
+    if best.name in people.name:
+        return people
+    if body.name in people.name:  # "officers of the brigade", which has a name
+        return replace(people, name=people.name.replace(body.name, best.name), part_of=best)
+    article = "" if _has_owner(best) or best.name.lower().startswith("the ") else "the "
+    return replace(
+        people,
+        name=f"{people.name} of {article}{best.name}",
+        part_of=best,
+        country=people.country or best.country,
+    )
+
+
+def _with_land(reading: Reading, people: Mention) -> Mention:
+    """People called by the land that the words after them tell: "officers from Myanmar"."""
+    words = reading.doc[reading.doc[people.head].left_edge.i : people.head]
+    if people.country is None or any(reading.phrases.country_word(word) for word in words):
+        return people
+    for noun in after(reading.doc[people.head], "from", "of"):
+        if reading.phrases.country_word(noun) == people.country and noun.text not in people.name:
+            return replace(people, name=f"{people.name} from {reading.place_name(noun)}")
+    return people
 
 
 def is_trainable(reading: Reading, token: Token, mention: Mention, trainer: Trainer) -> bool:

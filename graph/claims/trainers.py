@@ -22,6 +22,9 @@ _GOVERNING = word_set(
     "government regime administration authority official expert coalition mission alliance service agency"
     " ministry department bureau embassy firm"
 )
+_STATE_OF = {"GU": "US", "PR": "US", "VI": "US", "AS": "US", "MP": "US"}
+"""Territories with soldiers in their state's forces: the Guam Army National Guard."""
+
 _NOBODY = Mention(kind=EntityKind.GROUP, start=0, end=0, text="", name="")
 _PROVIDERS = frozenset({EntityKind.FORCE, EntityKind.UNIT, EntityKind.INSTITUTION, EntityKind.ORGANISATION})
 
@@ -222,7 +225,8 @@ def trainers(reading: Reading, tokens: Iterable[Token]) -> list[Trainer]:
 
 
 def state_trainer(reading: Reading, code: str, provider: Mention | None = None) -> Trainer:
-    """The state as the trainer, and its force, school or agency that taught."""
+    """The state as the trainer, and its force, school or agency that taught; a territory is its state's."""
+    code = _STATE_OF.get(code, code)
     return Trainer(country=code, name=reading.gazetteer.countries.name(code), provider=provider)
 
 

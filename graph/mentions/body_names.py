@@ -16,11 +16,12 @@ from graph.mentions.mention import Mention
 from graph.mentions.phrase_names import child_of
 from graph.mentions.words import NUMBER_WORDS, ORDINALS, singular, word_set
 
-_UNIT_HEADS = word_set("service command group wing team directorate")
+_UNIT_HEADS = word_set("service command group wing team directorate department detachment scouts element")
 """Nouns that head a unit's name together with a word of the field: "Special Boat Service"."""
 
 _UNIT_MARKS = SPECIAL | word_set(
-    "anti-terrorism terrorism strike tactical assault boat reaction intervention"
+    "anti-terrorism terrorism strike tactical assault boat reaction intervention response operations rapid"
+    " mobile airmobile light jungle mountain desert quick counter anti"
 )
 _SERVICES = word_set("police intelligence security prison prisons correctional customs")
 """Words whose "Service" is a whole service, no unit."""
@@ -88,7 +89,7 @@ def whole_of(token: Token, mention_at: Callable[[Token], Mention | None]) -> Men
     """
     beside = [child for child in token.children if child.dep_ == "appos"]
     for holder in (token, *beside):
-        of = child_of(holder, "prep", "of")
+        of = child_of(holder, "prep", "of") or child_of(holder, "prep", "from")
         for noun in (child_of(of, "pobj") if of is not None else None, child_of(holder, "poss")):
             whole = mention_at(noun) if noun is not None and noun.pos_ != "PRON" else None
             if whole is not None and whole.kind in _WHOLES:

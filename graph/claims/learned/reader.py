@@ -177,6 +177,7 @@ def _outcome(
         date=reading.date_of(trigger),
         place=reading.place_of(trigger, known.country),
         land=reading.land_of(trigger, []),
+        vague=True,  # kept only where tied to a training
     )
     actor = next(iter(actors_of(reading, [deed.party.head])), None) if known.head is deed.party.head else None
     if actor is not None:
