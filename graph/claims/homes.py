@@ -58,6 +58,10 @@ LIKELY = 0.4
 """With this probability 87 of 100 answers are right on passages that the weights were not fitted to."""
 
 
+CLEAR = 0.2
+"""How much likelier than the next the likeliest country has to be."""
+
+
 class Homes:
     """Weighs the countries of one text for its parties.
 
@@ -84,12 +88,12 @@ class Homes:
         counts = self._lands.counts()
         if not counts:
             return {}
-        total, (top, _) = sum(counts.values()), counts.most_common(1)[0]
+        total, top = sum(counts.values()), _first_alone(counts)
         sentences = [self._doc[index].sent for index in heads]
         beside = Counter(code for sent in sentences for code in set(self._codes(sent.start, sent.end)))
         ruled, ruled_total = self._ruled, sum(self._ruled.values())
         nearest = self._nearest(min(heads, default=0))
-        ruled_top = ruled.most_common(1)[0][0] if ruled else None
+        ruled_top = _first_alone(ruled)
         others = [code for code in counts if code not in trainers]
         return {
             code: (
@@ -151,6 +155,13 @@ class Homes:
         return found or next((code for code in after if code), None)
 
 
+def _first_alone(counts: Counter[str]) -> str | None:
+    """The country that is counted most; None where two are counted alike."""
+    told = counts.most_common(2)
+    alike = len(told) > 1 and told[0][1] == told[1][1]
+    return told[0][0] if told and not alike else None
+
+
 def likeliest(
     signs: Mapping[str, tuple[float, ...]],
     besides: Collection[str],
@@ -164,5 +175,8 @@ def likeliest(
         least: The smallest probability.
     """
     told = {code: weights.probability(values) for code, values in signs.items() if code not in besides}
-    best = max(told, key=lambda code: told[code], default=None)
-    return best if best is not None and told[best] >= least else None
+    if not told:
+        return None
+    best, *rest = sorted(told, key=lambda code: told[code], reverse=True)
+    close = bool(rest) and told[best] - told[rest[0]] < CLEAR
+    return best if told[best] >= least and not close else None

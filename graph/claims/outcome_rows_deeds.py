@@ -24,7 +24,7 @@ _SELF = words("himself herself itself themselves")
 FAILING = (
     VerbRow(
         _T.COLLAPSE,
-        words("collapse disintegrate crumble implode dissolve buckle evaporate"),
+        words("collapse disintegrate crumble implode dissolve buckle evaporate disband"),
         alone=True,
         actors=FIGHTING - {EntityKind.GROUP},
     ),

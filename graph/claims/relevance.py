@@ -37,8 +37,6 @@ class Relevance:
     def belongs(self, draft: OutcomeDraft) -> bool:
         """Whether an outcome that is tied to no training of the text is kept all the same."""
         # Whoever makes a coup is called a junta: that names nobody.
-        if draft.certainty is Certainty.DENIED:
-            return False  # what a side denies of people whom nobody is said to have trained
         if draft.vague or draft.actor.lemma == "junta" or self._is_of_foes(draft):
             return False
         return draft.host in self._told or self._is_spoken_of(draft.host)

@@ -15,14 +15,18 @@ from graph.claims.certainty import standing
 from graph.claims.dating import date_of
 from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
 from graph.claims.learned.candidates import Party
+from graph.claims.learned.gate import speaks_of_teaching
 from graph.claims.learned.network import Network
 from graph.claims.learned.scoring import DeedScore, PairScore, WindowScores, score_window
-from graph.claims.learned.windows import windows
+from graph.claims.learned.windows import Window, windows
 from graph.claims.outcome_actors import actors_of
 from graph.claims.outcome_standing import outcome_standing
 from graph.claims.reading import Reading
 from graph.claims.training_verbs import programme_of
 from graph.mentions.mention import Mention
+
+_HINT = 0.3
+"""With a pair of this probability a text may be about training at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +78,19 @@ class LearnedReader:
 
     def read(self, reading: Reading) -> Iterator[Draft]:
         """The trainings and outcomes that the heads are sure of."""
-        found = [w for w in windows(reading) if w.parties]
-        texts = [reading.doc.text[w.start : w.end] for w in found]
-        scores = [
-            score_window(self._network, window, read)
-            for window, read in zip(found, self._network.encode(texts), strict=True)
-        ]
+        found = [window for window in windows(reading) if window.parties]
+        told = [window for window in found if speaks_of_teaching(window, reading.doc.text)]
+        scores = self._scores(reading, told)
+        if any(pair.probability >= _HINT for score in scores for pair in score.pairs):
+            # What those who were trained did may stand anywhere.
+            scores += self._scores(reading, [window for window in found if window not in told])
         yield from drafts(reading, scores, self.thresholds, f"{self.name}/{self.version}")
+
+    def _scores(self, reading: Reading, told: Sequence[Window]) -> list[WindowScores]:
+        read = self._network.encode([reading.doc.text[w.start : w.end] for w in told])
+        return [
+            score_window(self._network, window, encoded) for window, encoded in zip(told, read, strict=True)
+        ]
 
 
 def drafts(

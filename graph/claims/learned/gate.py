@@ -1,0 +1,29 @@
+"""The gate: which windows are worth the encoder's time.
+
+Most news is of other things. A window is read where a word of teaching stands in it together with somebody
+who might teach and somebody who might be taught; the rest of a text only where that showed a training.
+"""
+
+import re
+
+from graph.claims.learned.windows import Window
+from graph.mentions.words import word_set
+
+_TEACHING = word_set(
+    "train trains trained training retrained trainer trainers trainee trainees instructor instructors"
+    " instructed instruct instruction mentored mentoring mentor mentors adviser advisers advisor advisors"
+    " advised advising graduate graduates graduated graduating academy academies educated taught teach"
+    " teaches teaching schooled schooling drilled drilling drill drills coached coaching readied course"
+    " courses college tuition lessons cadet cadets exercise exercises workshop workshops seminar learned"
+    " learnt studied studying attended classmate classmates alumnus alumni tutelage prepared curriculum"
+    " tutored tutors tutor stint apprenticeship pupils specialists programme programmes program programs"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def speaks_of_teaching(window: Window, text: str) -> bool:
+    """Whether a window of this text can tell a training."""
+    if not (window.givers and window.parties):
+        return False
+    words = _WORD.findall(text[window.start : window.end].lower())
+    return not _TEACHING.isdisjoint(words)
