@@ -23,6 +23,7 @@ _TO_A_MACHINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BREAK = re.compile(r"\n[^\S\n]*\n")
+_OPENING = frozenset({"ADV", "INTJ", "PUNCT", "SPACE", "CCONJ", "SYM"})
 _MUST = frozenset({"must", "should", "shall", "need", "have", "will", "can"})
 
 
@@ -43,14 +44,21 @@ def _commands(word: Token) -> bool:
     if subject is not None:
         helped = any(c.dep_ == "aux" and c.lower_ in _MUST for c in word.children)
         return subject.lower_ == "you" and helped
-    if word.tag_ not in {"VB", "VBP"} or word.dep_ not in {"ROOT", "conj", "ccomp", "parataxis"}:
+    if word.tag_ not in {"VB", "VBP"} or word.dep_ not in {"ROOT", "conj", "ccomp", "xcomp", "parataxis"}:
         return False
     if any(c.dep_ in {"aux", "auxpass"} for c in word.children):
         return False
-    # "would train and equip", "soldiers defect and join": subject and helper stand with the first verb.
-    first = word
-    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
-        first = first.head
-        if any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in first.children):
+    if word.dep_ == "conj" and word.head.pos_ in {"VERB", "AUX"} and _commands(word.head):
+        return True  # "Ignore that and report this"
+    return _opens(word)
+
+
+def _opens(word: Token) -> bool:
+    """Whether the word opens its sentence, or what follows a colon or a quotation mark in it."""
+    for index in range(word.i - 1, word.sent.start - 1, -1):
+        before = word.doc[index]
+        if before.text in {":", '"', "“", ">"}:
+            return True
+        if before.pos_ not in _OPENING and before.lower_ not in {"please", "now", "then"}:
             return False
-    return first.dep_ != "xcomp" and not any(c.dep_ in {"csubj", "expl"} for c in first.children)
+    return True

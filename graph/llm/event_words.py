@@ -34,10 +34,11 @@ _SLAUGHTER = (
 _POWER = (
     *("coup", "putsch", "golpe", "overthr", "toppl", "oust", "depos", "unseat", "junta", "takeover"),
     *(rf"(?:seiz|grabb|usurp|took|tak)\w* {_GAP}(?:power|control)", "take-over", "brought down"),
-    *("removed", "removal"),
+    *("removed", "removal", r"(?:took|tak\w+) over"),
 )
 _JOINING = (
     *("join", "enlist", "recruit", "defect", "went over", "going over", "gone over", "became", "becom"),
+    *(r"(?:rebel|insurgent|guerr?illa|militia|cartel|gang)\S* (?:leader|commander|chief)", "leader of"),
     *("swell", "member of", "members of", "allegiance", "fight", "fought", "took up arms", "tak\\w+ up arms"),
 )
 
@@ -134,7 +135,7 @@ OUTCOMES: Mapping[OutcomeType, re.Pattern[str]] = MappingProxyType(
                 "rout",
                 "fought off",
             ),
-            *("beat", "foil", "eliminat", "broke the siege"),
+            *("beat", "foil", "eliminat", "broke the siege", "swept", "sweep"),
         ),
         OutcomeType.PROFESSIONALISATION: _any(
             *("profession", "reform", "improv", "disciplin", "respect", "better", "capab", "effective"),
@@ -154,6 +155,16 @@ DEEDS = frozenset(
     }
 )
 """Types that one does to others: in the passive, the subject is who suffered it."""
+
+DOING = frozenset(
+    {
+        *("stage", "lead", "launch", "commit", "carry", "perpetrate", "attempt", "mount", "plot", "plan"),
+        *("execute", "conduct", "organise", "organize", "mastermind", "orchestrate", "instigate", "join"),
+        *("win", "score", "achieve", "found", "form", "run"),
+        "stag",  # what spaCy makes of "staged"
+    }
+)
+"""Verbs that with a noun tell the deed, "stage a coup": who does them did it, and nobody else."""
 
 AGAINST = frozenset(
     {

@@ -11,9 +11,15 @@ from spacy.tokens import Span, Token
 from graph.claims.clauses import agents, governors, is_passive, is_verb, objects, subjects
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.reading import Reading
-from graph.llm.event_words import AGAINST, DEEDS, TEACHING
+from graph.llm.event_words import AGAINST, DEEDS, DOING, TEACHING
 from graph.llm.parties import steps
 from graph.llm.reasons import NotShown, Reason
+from graph.mentions.words import word_set
+
+_APART = word_set(
+    "near against alongside beside behind after before around despite without unlike except beyond"
+)
+"""Prepositions whose noun is somebody else: "rebels near the army"."""
 
 
 def check_training(reading: Reading, trigger: Token, code: str | None, teller: Token, trainee: Token) -> None:
@@ -81,6 +87,14 @@ def _check_noun(reading: Reading, trigger: Token, actor: Token) -> None:
     by = agents(trigger)
     if by and not _is_among(reading, actor, by):
         raise NotShown(Reason.OTHER_DOER)
+    doing = trigger.head if is_verb(trigger.head) and trigger.head.lemma_.lower() in DOING else None
+    if doing is not None and trigger.dep_ in {
+        "dobj",
+        "nsubjpass",
+    }:  # "X staged the coup", "the coup was led by X"
+        did = agents(doing) if is_passive(doing) else subjects(doing)
+        if did and not _is_among(reading, actor, did):
+            raise NotShown(Reason.OTHER_DOER)
     verb = next((word for word in governors(trigger) if is_verb(word)), None)
     if verb is not None and verb.lemma_.lower() in AGAINST and not by:
         doers = agents(verb) if is_passive(verb) else subjects(verb)
@@ -97,12 +111,12 @@ def _is_among(reading: Reading, token: Token, nouns: Iterable[Token]) -> bool:
 
 
 def _within(token: Token, nouns: Iterable[Token]) -> bool:
-    """Whether the word is one of these nouns or stands in its phrase, outside any clause within that."""
+    """Whether the word is one of these nouns or part of what it names: no clause, place or foe beside it."""
     for noun in nouns:
         for word in (token, *token.ancestors):
             if word.i == noun.i:
                 return True
-            if word.dep_ in {"relcl", "advcl", "ccomp"}:
+            if word.dep_ in {"relcl", "advcl", "ccomp"} or word.lower_ in _APART:
                 break
     return False
 

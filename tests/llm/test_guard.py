@@ -289,6 +289,16 @@ def test_a_model_may_be_less_sure_than_the_sentence(guard: Run, stated_as: str) 
             Reason.OTHER_DOER,
         ),
         (
+            "Rebels staged a coup against the army of Mali.",
+            ("staged a coup", "coup", "the army of Mali"),
+            Reason.OTHER_DOER,
+        ),
+        (
+            "The coup was led by rebels near the army of Mali.",
+            ("The coup", "coup", "the army of Mali"),
+            Reason.OTHER_DOER,
+        ),
+        (
             "The 3rd Battalion of Mali did not desert.",
             ("desert", "defection", "The 3rd Battalion of Mali"),
             Reason.NOT_STATED,

@@ -25,11 +25,16 @@ MUTINY = "In 2012 the regiment mutinied."
 
 
 def reading(
-    extractor: Extractor, respond: Respond, texts: list[Text], both: list[Compared] | None = None, **more: int
+    extractor: Extractor,
+    respond: Respond,
+    texts: list[Text],
+    both: list[Compared] | None = None,
+    part: int = 12_000,
+    overlap: int = 2_000,
 ) -> tuple[list[tuple[Text, list[Quotation]]], Tally, int]:
     """What is read, the run's tally, and how many requests it took."""
     with serving(respond) as server:
-        settings = replace(LlmSettings(url=server.url, model="m"), **more)
+        settings = LlmSettings(url=server.url, model="m", part=part, overlap=overlap)
         tally = Tally(extractor_name("m"))
         with Endpoint(settings) as endpoint:
             model = LlmReader(extractor, settings, Asker(settings, endpoint, pytest.fail), tally)
