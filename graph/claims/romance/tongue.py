@@ -152,13 +152,8 @@ def words(text: str) -> frozenset[str]:
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
     """One pattern of several, each on whole words."""
-    # A part that ends in a look ahead says itself what may follow.
-    ends = (
-        ""
-        if part.endswith(")") and "(?" in part[part.rfind("(") :] and part[part.rfind("(") :][2:3] in "=!"
-        else r"(?!\w)"
-        for part in alternatives
-    )
+    # A part with a look ahead says itself what may follow.
+    ends = ("" if "(?!" in part or "(?=" in part else r"(?!\w)" for part in alternatives)
     return re.compile(
         "|".join(rf"(?<!\w)(?:{part}){end}" for part, end in zip(alternatives, ends, strict=True))
     )
