@@ -45,7 +45,7 @@ class BodyReader:
             name="",
             lemma=lemma,
             plural=word != lemma or word in {"fuerzas", "forces", "tropas", "troupes", "armées"},
-            named=first != index and s.words[index - 1].text[:1].isdigit(),
+            named=first != index and s.words[index - 1].text[:1].isdecimal(),
         )
         return self._extended(s, phrase)
 

@@ -162,7 +162,7 @@ def number_of(word: str, tongue: Tongue) -> int | None:
     if len(word) == 4 and word[:2] in {"19", "20"}:
         return None  # a year
     digits = re.sub(r"[.\s]", "", word)
-    return int(digits) if digits.isdigit() and len(digits) < 8 else None
+    return int(digits) if digits.isdecimal() and len(digits) < 8 else None
 
 
 def is_part(word: str, tongue: Tongue) -> bool:
@@ -178,8 +178,8 @@ def is_before_noun(word: str) -> bool:
 def is_ordinal(s: Sentence, index: int) -> bool:
     """Whether a word numbers a unit: "51e", "155.ª", "Segunda"."""
     text = s.words[index].text if 0 <= index < len(s.words) else ""
-    if text[:1].isdigit():
-        return not text.replace(".", "").isdigit()
+    if text[:1].isdecimal():
+        return not text.replace(".", "").isdecimal()
     return text.lower() in _ORDINALS and text[:1].isupper()
 
 
@@ -188,7 +188,9 @@ def numbering(s: Sentence, index: int) -> int:
     text = s.words[index].text
     if text.lower().rstrip("º°.") == "n" and index + 1 < len(s.words) and len(text) > 1:
         return 2
-    return 1 if text.isdigit() and len(text) <= 4 and not (len(text) == 4 and text[:2] in {"19", "20"}) else 0
+    return (
+        1 if text.isdecimal() and len(text) <= 4 and not (len(text) == 4 and text[:2] in {"19", "20"}) else 0
+    )
 
 
 def _together(before: int, behind: int) -> int:

@@ -1,19 +1,18 @@
 """Years and days that a sentence names in full; a weekday is left alone."""
 
 import re
-from datetime import date
 
 from graph.claims.romance.tongue import Tongue
 from graph.claims.romance.words import Sentence
 from graph.partial_date import PartialDate
 
 _YEAR = re.compile(
-    r"(?<![\d.,])(1[89]\d\d|20\d\d)(?![\d%])(?!\s?(?:\w+es|hombres|soldados|hommes|soldats)\b)"
+    r"(?<![0-9.,])(1[89][0-9][0-9]|20[0-9][0-9])(?![0-9%])(?!\s?(?:\w+es|hombres|soldados|hommes|soldats)\b)"
 )
 _NEAR = 6  # words
 _TO = frozenset({"y", "et", "a", "à", "al", "-", "–"})
 _DECADE = re.compile(
-    r"(?:años|années|década de los|decenio de)\s(?:19)?(\d0)\b|(?:années|años)\s(19\d0|20\d0)\b"
+    r"(?:años|années|década de los|decenio de)\s(?:19)?([0-9]0)\b|(?:années|años)\s(19[0-9]0|20[0-9]0)\b"
 )
 
 
@@ -22,7 +21,7 @@ def dates(sentence: Sentence, tongue: Tongue) -> list[tuple[int, PartialDate]]:
     content = sentence.content
     months = "|".join(tongue.months)
     day = re.compile(
-        rf"(?:(\d{{1,2}})(?:er)?\s(?:de\s)?)?({months})(?:\s(?:de|del)?\s?)?(\d{{4}})?\b", re.IGNORECASE
+        rf"(?:([0-9]{{1,2}})(?:er)?\s(?:de\s)?)?({months})(?:\s(?:de|del)?\s?)?([0-9]{{4}})?\b", re.IGNORECASE
     )
     found: list[tuple[int, PartialDate]] = []
     taken: list[tuple[int, int]] = []
@@ -32,9 +31,9 @@ def dates(sentence: Sentence, tongue: Tongue) -> list[tuple[int, PartialDate]]:
         written = _written(
             int(match[3]), tongue.months[match[2].lower()], int(match[1]) if match[1] else None
         )
+        taken.append(match.span())
         if written is not None:
             found.append((sentence.at(match.start()), written))
-            taken.append(match.span())
     for match in _DECADE.finditer(content):
         decade = match[2] or f"19{match[1]}"
         found.append((sentence.at(match.start()), PartialDate.parse(f"{decade[:3]}0s")))
@@ -65,10 +64,8 @@ def _begun(sentence: Sentence, told: list[tuple[int, PartialDate]]) -> list[tupl
 
 
 def _written(year: int, month: int, day: int | None) -> PartialDate | None:
-    if day is None:
-        return PartialDate.parse(f"{year:04}-{month:02}")
+    """The date, or None for one that does not exist: "mayo de 0000", "31 de febrero de 2010"."""
     try:
-        date(year, month, day)
+        return PartialDate.parse(f"{year:04}-{month:02}" if day is None else f"{year:04}-{month:02}-{day:02}")
     except ValueError:
         return None
-    return PartialDate.parse(f"{year:04}-{month:02}-{day:02}")

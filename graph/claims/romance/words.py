@@ -21,7 +21,7 @@ _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), frozenset(
 _PHRASE = 5  # words: what is quoted at more length is somebody's sentence
 _LOWER = {"’": "'"}
 _PARAGRAPH = re.compile(r"\n[ \t]*\n|(?<=[.!?:»”\"])[ \t]*\n")
-_END = re.compile(r"[.!?…]+[»”\"'’)\]]*\s+(?=[«“\"'‘¿¡—–(]?\s?[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÛÜŒ0-9])")
+_END = re.compile(r"[.!?…]+(?:\s?»|[”\"'’)\]])*\s+(?=[«“\"'‘¿¡—–(]?\s?[A-ZÁÉÍÓÚÑÀÂÇÈÊËÎÏÔÛÜŒ0-9])")
 _SHORTENED = re.compile(
     r"(?:\b(?:Gral|Cnel|Cap|Tte|Sgto|Cmdte|Sr|Sra|Dr|Dra|Lic|Ing|Mons|St|Ste|MM|Mme|Gén|Col|Lt|Cdt|art"
     r"|av|etc|vs)"
