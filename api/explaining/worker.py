@@ -15,6 +15,7 @@ from api.explaining.request import UNABLE, UNREADABLE, ExplainRequest
 from api.sparql import confinement
 from api.sparql.frames import CHUNK, FAILURE, HEADER, TAIL, pack, pack_json
 from graph.claims.extract import Extractor
+from graph.claims.loading import shipped_readers
 from graph.documents.document import Document, MediaType, Metadata
 from graph.errors import AfterActionError, SkipDocument
 from graph.explanation.explain import explain
@@ -51,7 +52,7 @@ def serve(source: BinaryIO, sink: BinaryIO, idle_seconds: float, model: str | No
         request = ExplainRequest.read(source.read(HEADER.unpack(header)[1]))
         confinement.arm(request.seconds + _GRACE_SECONDS)
         try:
-            extractor = extractor or Extractor(load_model(model), load_gazetteer())
+            extractor = extractor or Extractor(load_model(model), load_gazetteer(), shipped_readers())
             answer = json.dumps(explain(extractor, read_text(_document(request))).record())
             sink.write(pack(CHUNK, answer.encode()) + pack_json(TAIL, {}))
         except SkipDocument as skip:

@@ -1,19 +1,13 @@
-"""Everything that extraction needs, loaded: the language model, the gazetteer and the trained reader."""
+"""The trained reader as shipped, to be given to an extractor."""
 
-from graph.claims.extract import Extractor
+from functools import cache
+
+from graph.claims.extractors import ClaimExtractor
 from graph.claims.learned.network import Network
 from graph.claims.learned.reader import LearnedReader
-from graph.mentions.gazetteer import load_gazetteer
-from graph.mentions.model import load_model
 
 
-def load_extractor(model: str | None) -> Extractor:
-    """The extractor as shipped: every written construction, and the trained reader beside them.
-
-    Args:
-        model: Package name or folder of a spaCy pipeline; None takes the default.
-
-    Raises:
-        StopRun: The pipeline is not installed, or it lacks a component that the extractors need.
-    """
-    return Extractor(load_model(model), load_gazetteer(), learned=(LearnedReader(Network()),))
+@cache  # read once a process: the weights never change
+def shipped_readers() -> tuple[ClaimExtractor, ...]:
+    """The trained readers that come with the package."""
+    return (LearnedReader(Network()),)

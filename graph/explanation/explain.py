@@ -2,7 +2,7 @@
 
 from graph.claims.claim import Claim, Quotation
 from graph.claims.drafts import Draft
-from graph.claims.extract import Extractor, assemble, drafts_of
+from graph.claims.extract import Extractor, assemble
 from graph.claims.reading import Reading
 from graph.claims.source import Statements
 from graph.explanation.drafting import Steps, draft_of, parties
@@ -20,7 +20,7 @@ def explain(extractor: Extractor, text: Text) -> Explanation:
     """
     with extractor.opened(text) as reading:
         steps = Steps()
-        statements = assemble(reading, drafts_of(reading), steps.watch)
+        statements = assemble(reading, extractor.drafts(reading), steps.watch)
         return _explained(reading, statements, steps)
 
 

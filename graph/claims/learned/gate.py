@@ -21,9 +21,11 @@ _TEACHING = word_set(
 _WORD = re.compile(r"[a-z]+")
 
 
+def tells_teaching(text: str) -> bool:
+    """Whether a word of teaching stands in a stretch of text."""
+    return not _TEACHING.isdisjoint(_WORD.findall(text.lower()))
+
+
 def speaks_of_teaching(window: Window, text: str) -> bool:
     """Whether a window of this text can tell a training."""
-    if not (window.givers and window.parties):
-        return False
-    words = _WORD.findall(text[window.start : window.end].lower())
-    return not _TEACHING.isdisjoint(words)
+    return bool(window.givers and window.parties) and tells_teaching(text[window.start : window.end])

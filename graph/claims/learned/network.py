@@ -70,7 +70,9 @@ class Network:
         self._tokenizer.enable_truncation(_MOST_PIECES)
         self._tokenizer.no_padding()
         with np.load(folder / "heads.npz") as stored:
-            self._weights: Mapping[str, Array] = {name: stored[name] for name in stored.files}
+            self._weights: Mapping[str, Array] = {
+                name: stored[name].astype(np.float32) for name in stored.files
+            }
         self.settings: Mapping[str, object] = json.loads((folder / "settings.json").read_text("utf-8"))
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:

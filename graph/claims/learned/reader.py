@@ -15,7 +15,7 @@ from graph.claims.certainty import standing
 from graph.claims.dating import date_of
 from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
 from graph.claims.learned.candidates import Party
-from graph.claims.learned.gate import speaks_of_teaching
+from graph.claims.learned.gate import speaks_of_teaching, tells_teaching
 from graph.claims.learned.network import Network
 from graph.claims.learned.scoring import DeedScore, PairScore, WindowScores, score_window
 from graph.claims.learned.windows import Window, windows
@@ -146,6 +146,9 @@ def _token_at(reading: Reading, character: int) -> Token:
 def _training(
     reading: Reading, pair: PairScore, who: Mapping[int, Known], rule: str
 ) -> Iterator[TrainingDraft]:
+    sentence = pair.party.head.sent
+    if pair.giver.token.sent.start != sentence.start or not tells_teaching(sentence.text):
+        return  # one sentence has to say it all, so that it can be quoted
     known = _known(pair.party, who)
     trigger = _token_at(reading, pair.seen)
     stated = standing(trigger)
