@@ -22,8 +22,6 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _PART_OF = "http://www.w3.org/ns/org#subOrganizationOf"
 
-_LONGEST_NAME = 12  # words; the longest name in the files has ten
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -61,12 +59,15 @@ class Gazetteer:
         entries: Key to entry.
         countries: Names, adjectives, demonyms and capitals of countries.
         ranks: Lower-cased rank, in full or shortened, to the rank in full.
+        by_words: The words of a name to its entry.
+        openings: The first word of a name, lower case, to how many words the longest such name has.
     """
 
     entries: Mapping[str, Entry]
     countries: Countries
     ranks: Mapping[str, str]
     by_words: Mapping[tuple[str, ...], Entry]
+    openings: Mapping[str, int]
 
     def find(self, words: Sequence[str]) -> tuple[Match, ...]:
         """The known names in a row of words, longest first, none overlapping; in reading order.
@@ -90,7 +91,8 @@ class Gazetteer:
     def _longest_at(self, words: list[str], start: int) -> Match | None:
         if not words[start][:1].isalnum():
             return None
-        for end in range(min(len(words), start + _LONGEST_NAME), start, -1):
+        longest = self.openings.get(words[start].lower(), 0)
+        for end in range(min(len(words), start + longest), start, -1):
             entry = self.by_words.get(tuple(words[start:end]))
             if entry is not None:
                 return Match(start, end, entry=entry)
@@ -118,12 +120,23 @@ def load_gazetteer() -> Gazetteer:
             entries[entry.key] = entry
     if not entries:
         raise StopRun(f"{GAZETTEER_DIR}: no gazetteer files there; the installation is incomplete")
+    countries, by_words = load_countries(), _by_words(entries.values())
     return Gazetteer(
         entries=MappingProxyType(entries),
-        countries=load_countries(),
+        countries=countries,
         ranks=MappingProxyType(ranks),
-        by_words=MappingProxyType(_by_words(entries.values())),
+        by_words=MappingProxyType(by_words),
+        openings=MappingProxyType(_openings(by_words, (*countries.by_name, *countries.not_countries))),
     )
+
+
+def _openings(by_words: Iterable[tuple[str, ...]], names: Iterable[str]) -> dict[str, int]:
+    """Most words of a text begin no name: they need not be looked up together with those after them."""
+    longest: dict[str, int] = {}
+    for words in (*by_words, *(tuple(split_name(name)) for name in names)):
+        first = words[0].lower()
+        longest[first] = max(longest.get(first, 0), len(words) + 1)  # a possessive "'s" may follow
+    return longest
 
 
 def _by_words(entries: Iterable[Entry]) -> dict[tuple[str, ...], Entry]:

@@ -43,6 +43,7 @@ class Phrases:
     def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
         self.doc = doc
         self.gazetteer = gazetteer
+        self.text = doc.text  # spaCy joins it anew each time
         self._matches: dict[int, Match] = {}
         for match in gazetteer.find([token.text for token in doc]):
             for index in range(match.start, match.end):
@@ -298,8 +299,8 @@ class Phrases:
             kind=kind,
             start=first.idx,
             end=last.idx + len(last),
-            text=self.doc.text[first.idx : last.idx + len(last)],
-            name=" ".join(self.doc.text[first.idx : last.idx + len(last)].split()),
+            text=self.text[first.idx : last.idx + len(last)],
+            name=" ".join(self.text[first.idx : last.idx + len(last)].split()),
             country=countries[0] if countries else None,
             named=named,
             head=token.i,

@@ -102,6 +102,9 @@ def _organisation(reading: Reading, token: Token) -> Trainer | None:
 _COLLECTIVES = word_set(
     "pair trio group force crew class cohort batch intake outfit column wing arm branch team directorate"
 )
+_DOERS = ("er", "or", "man", "ist", "ian", "ee", "ant", "guard", "crew", "aide", "hand", "sapper", "medic")
+"""Endings of nouns for people by what they do: "riflemen", "interrogators", "bodyguards"."""
+
 _LETTERS = 3
 """What an abbreviation has at least."""
 
@@ -118,7 +121,7 @@ _THINGS = frozenset(
 def _people(reading: Reading, token: Token, own: Mention | None) -> Mention | None:
     """A noun that may stand for people although no list of the field's words has it: "riflemen", "the GVIR".
 
-    Any plural will do, and any name that may be an organisation's: what they do, the encoder has to see.
+    A plural that may be people's will do, and a name that may be an organisation's: the encoder has to see.
     """
     word = singular(token)
     if token.ent_type_ in _THINGS or token.dep_ in {"compound", "amod", "nmod"}:
@@ -128,7 +131,8 @@ def _people(reading: Reading, token: Token, own: Mention | None) -> Mention | No
     called = token.pos_ == "PROPN" and token.is_upper and token.is_alpha and len(token) >= _LETTERS
     if own is not None or (reading.phrases.match_at(token) is not None):
         return None
-    if not called and (token.pos_ != "NOUN" or (token.tag_ != "NNS" and word not in _COLLECTIVES)):
+    people = token.tag_ == "NNS" and word.endswith(_DOERS)
+    if not called and (token.pos_ != "NOUN" or not (people or word in _COLLECTIVES)):
         return None
     words = name_words(token, {})
     countries = reading.phrases.countries_of(token)
@@ -136,8 +140,8 @@ def _people(reading: Reading, token: Token, own: Mention | None) -> Mention | No
         kind=EntityKind.UNIT if called else EntityKind.GROUP,
         start=words[0].idx,
         end=token.idx + len(token),
-        text=reading.doc.text[words[0].idx : token.idx + len(token)],
-        name=" ".join(reading.doc.text[words[0].idx : token.idx + len(token)].split()),
+        text=reading.phrases.text[words[0].idx : token.idx + len(token)],
+        name=" ".join(reading.phrases.text[words[0].idx : token.idx + len(token)].split()),
         country=countries[0] if countries else _country_of_owner(reading, token),
         named=called,
         head=token.i,

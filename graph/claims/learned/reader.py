@@ -15,9 +15,8 @@ from graph.claims.certainty import standing
 from graph.claims.dating import date_of
 from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
 from graph.claims.learned.candidates import Party
-from graph.claims.learned.gate import speaks_of_teaching, tells_teaching
 from graph.claims.learned.network import Network
-from graph.claims.learned.scoring import DeedScore, PairScore, WindowScores, score_window
+from graph.claims.learned.scoring import DeedScore, PairScore, WindowScores, quotable_pairs, score_window
 from graph.claims.learned.windows import Window, windows
 from graph.claims.outcome_actors import actors_of
 from graph.claims.outcome_standing import outcome_standing
@@ -79,15 +78,16 @@ class LearnedReader:
     def read(self, reading: Reading) -> Iterator[Draft]:
         """The trainings and outcomes that the heads are sure of."""
         found = [window for window in windows(reading) if window.parties]
-        told = [window for window in found if speaks_of_teaching(window, reading.doc.text)]
-        scores = self._scores(reading, told)
+        # Most news is of other things: only where a sentence could tell a training is the encoder asked.
+        told = [w for w in found if quotable_pairs(w, [p for p in w.parties if w.is_fresh(p)])]
+        scores = self._scores(told)
         if any(pair.probability >= _HINT for score in scores for pair in score.pairs):
             # What those who were trained did may stand anywhere.
-            scores += self._scores(reading, [window for window in found if window not in told])
+            scores += self._scores([window for window in found if window not in told])
         yield from drafts(reading, scores, self.thresholds, f"{self.name}/{self.version}")
 
-    def _scores(self, reading: Reading, told: Sequence[Window]) -> list[WindowScores]:
-        read = self._network.encode([reading.doc.text[w.start : w.end] for w in told])
+    def _scores(self, told: Sequence[Window]) -> list[WindowScores]:
+        read = self._network.encode([window.text for window in told])
         return [
             score_window(self._network, window, encoded) for window, encoded in zip(told, read, strict=True)
         ]
@@ -146,9 +146,6 @@ def _token_at(reading: Reading, character: int) -> Token:
 def _training(
     reading: Reading, pair: PairScore, who: Mapping[int, Known], rule: str
 ) -> Iterator[TrainingDraft]:
-    sentence = pair.party.head.sent
-    if pair.giver.token.sent.start != sentence.start or not tells_teaching(sentence.text):
-        return  # one sentence has to say it all, so that it can be quoted
     known = _known(pair.party, who)
     trigger = _token_at(reading, pair.seen)
     stated = standing(trigger)

@@ -19,6 +19,7 @@ from graph.claims.learned.features import (
     steps_back,
     way_between,
 )
+from graph.claims.learned.teaching import tells_teaching
 from graph.claims.learned.network import Array, Encoded, Network
 from graph.claims.learned.windows import REACH, Window
 from graph.claims.outcome_type import OutcomeType
@@ -74,6 +75,24 @@ def is_possible(window: Window, party: Party, giver: Giver) -> bool:
     return not overlap or (giver.start >= party.start and giver.end <= party.end)
 
 
+def quotable_pairs(window: Window, fresh: Sequence[Party]) -> list[tuple[Party, Giver]]:
+    """The pairs that one sentence names both of, and speaks of teaching: no other pair becomes a claim."""
+    telling = {
+        number
+        for number, (start, end) in enumerate(window.sentences)
+        if number >= window.fresh and tells_teaching(window.text[start - window.start : end - window.start])
+    }
+    givers = [(window.number(g.start), g) for g in window.givers]
+    givers = [(number, g) for number, g in givers if number in telling]
+    return [
+        (p, g)
+        for p in fresh
+        if (at := window.number(p.start)) in telling
+        for number, g in givers
+        if number == at and is_possible(window, p, g)
+    ]
+
+
 def score_window(network: Network, window: Window, read: Encoded) -> WindowScores:
     """Every candidate of a window that no earlier window has judged."""
     vectors = {id(p): v for p in window.parties if (v := _pooled(window, read, p)) is not None}
@@ -93,7 +112,7 @@ def _pairs(
     network: Network, window: Window, read: Encoded, fresh: Sequence[Party], vectors: dict[int, Array]
 ) -> tuple[PairScore, ...]:
     known = {id(g): v for g in window.givers if (v := _pooled(window, read, g)) is not None}
-    pairs = [(p, g) for p in fresh for g in window.givers if id(g) in known and is_possible(window, p, g)]
+    pairs = [(p, g) for p, g in quotable_pairs(window, fresh) if id(g) in known]
     if not pairs:
         return ()
     trained = np.stack([vectors[id(p)] for p, _ in pairs])
@@ -155,8 +174,9 @@ def _deeds(
         axis=1,
     )
     told = network.judge("out", rows)
+    seen_at = [_character(window, read, weights[i], p) for i, p in enumerate(fresh)]
     return tuple(
-        DeedScore(p, kind, float(told[i, k]), _character(window, read, weights[i], p))
+        DeedScore(p, kind, float(told[i, k]), seen_at[i])
         for i, p in enumerate(fresh)
         for k, kind in enumerate(LEARNED_TYPES)
     )

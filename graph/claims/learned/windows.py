@@ -21,6 +21,7 @@ class Window:
     Args:
         start: The first character in the text.
         end: One past the last.
+        text: The characters between them.
         sentences: Character ranges of its sentences, in the text.
         fresh: How many of the first sentences only give context, because the window before had them.
         givers: The candidates for trainers in it.
@@ -29,6 +30,7 @@ class Window:
 
     start: int
     end: int
+    text: str
     sentences: tuple[tuple[int, int], ...]
     fresh: int
     givers: tuple[Giver, ...]
@@ -58,17 +60,18 @@ def windows(reading: Reading) -> Iterator[Window]:
         last = first
         while last + 1 < len(told) and told[last + 1].end_char - told[begin].start_char <= _MOST_CHARACTERS:
             last += 1
-        yield _window(told[begin : last + 1], first - begin, every_giver, every_party)
+        yield _window(reading.phrases.text, told[begin : last + 1], first - begin, every_giver, every_party)
         first = last + 1
 
 
 def _window(
-    told: Sequence[Span], fresh: int, every_giver: Sequence[Giver], every_party: Sequence[Party]
+    text: str, told: Sequence[Span], fresh: int, every_giver: Sequence[Giver], every_party: Sequence[Party]
 ) -> Window:
     start, end = told[0].start_char, told[-1].end_char
     return Window(
         start=start,
         end=end,
+        text=text[start:end],
         sentences=tuple((span.start_char, span.end_char) for span in told),
         fresh=fresh,
         givers=tuple(g for g in every_giver if start <= g.start and g.end <= end),

@@ -1,12 +1,7 @@
-"""The gate: which windows are worth the encoder's time.
-
-Most news is of other things. A window is read where a word of teaching stands in it together with somebody
-who might teach and somebody who might be taught; the rest of a text only where that showed a training.
-"""
+"""Words of teaching: a sentence without one of them tells no training, and costs the encoder no time."""
 
 import re
 
-from graph.claims.learned.windows import Window
 from graph.mentions.words import word_set
 
 _TEACHING = word_set(
@@ -24,8 +19,3 @@ _WORD = re.compile(r"[a-z]+")
 def tells_teaching(text: str) -> bool:
     """Whether a word of teaching stands in a stretch of text."""
     return not _TEACHING.isdisjoint(_WORD.findall(text.lower()))
-
-
-def speaks_of_teaching(window: Window, text: str) -> bool:
-    """Whether a window of this text can tell a training."""
-    return bool(window.givers and window.parties) and tells_teaching(text[window.start : window.end])
