@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from graph.claims.claim import Assessment, Certainty, Outcome, Quotation, Scope, Training
-from graph.claims.extract import Extractor
+from graph.claims.extract import Extractor, as_read
 from graph.claims.outcome_type import OutcomeType
 from graph.claims.source import Statements
 from graph.documents.document import Metadata
@@ -290,3 +290,12 @@ def test_a_refused_text_does_not_shift_the_others() -> None:
     text, statements = next(pairs)
     assert text.name == "short"
     assert statements.source.id == text.document_id
+
+
+def test_a_line_broken_for_width_is_read_on_and_no_other() -> None:
+    wrapped = "The 3rd Battalion of the Malian army was trained in Gao by French\nofficers in 2013."
+    headed = "Coup in Mali\nSoldiers seized power.\nThe end"
+
+    assert as_read(wrapped) == wrapped.replace("\n", " ")
+    assert as_read(headed) == headed
+    assert len(as_read("“So”\nhe said")) == len("“So”\nhe said")

@@ -102,7 +102,7 @@ def _organisation(reading: Reading, token: Token) -> Trainer | None:
 _COLLECTIVES = word_set(
     "pair trio group force crew class cohort batch intake outfit column wing arm branch team directorate"
 )
-_DOERS = ("er", "or", "man", "ist", "ian", "ee", "ant", "guard", "crew", "aide", "hand", "sapper", "medic")
+_DOERS = ("er", "or", "man", "ist", "ian", "ee", "ant", "guard", "crew", "aide", "medic")
 """Endings of nouns for people by what they do: "riflemen", "interrogators", "bodyguards"."""
 
 _LETTERS = 3

@@ -19,8 +19,8 @@ from graph.claims.learned.features import (
     steps_back,
     way_between,
 )
-from graph.claims.learned.teaching import tells_teaching
 from graph.claims.learned.network import Array, Encoded, Network
+from graph.claims.learned.teaching import tells_teaching
 from graph.claims.learned.windows import REACH, Window
 from graph.claims.outcome_type import OutcomeType
 

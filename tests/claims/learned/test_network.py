@@ -1,0 +1,37 @@
+"""The encoder: one vector a word piece, the same for a text alone and in company."""
+
+import numpy as np
+
+from graph.claims.learned.network import Network
+
+
+def test_each_text_gets_its_own_vectors_in_the_order_given(network: Network) -> None:
+    texts = ["The army.", "A much longer sentence about soldiers who were trained in Ghana.", "The army."]
+    first, second, third = network.encode(texts)
+
+    assert len(second.vectors) > len(first.vectors)
+    assert np.allclose(first.vectors, third.vectors)
+
+
+def test_company_changes_a_text_little(network: Network) -> None:
+    text = "Soldiers were trained by Kenya."
+    (alone,) = network.encode([text])
+    among = network.encode([text, "Another text, which is a good deal longer than the first one is."])[0]
+
+    # Eight-bit activations are scaled by batch.
+    cosine = (alone.vectors * among.vectors).sum() / (
+        np.linalg.norm(alone.vectors) * np.linalg.norm(among.vectors)
+    )
+    assert cosine > 0.98
+
+
+def test_characters_are_found_again(network: Network) -> None:
+    (read,) = network.encode(["Soldiers of Gabon left."])
+
+    assert read.pooled(12, 17) is not None
+    assert read.pooled(900, 910) is None
+    assert len(read.rows(0, 8)) >= 1
+
+
+def test_no_text_is_no_vector(network: Network) -> None:
+    assert network.encode([]) == []
