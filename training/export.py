@@ -43,7 +43,7 @@ def export(
             per_channel=True,  # of a matrix's columns each has a scale: vectors stay much nearer
             reduce_range=False,
         )
-    # Half precision: the runtime widens them again, and no answer changes by more than a thousandth.
+    # Half precision is stored to halve the file; the runtime widens it again.
     weights = {name: value.numpy().astype(np.float16) for name, value in heads.state_dict().items()}
     np.savez_compressed(folder / "heads.npz", **weights)
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
