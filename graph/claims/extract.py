@@ -120,7 +120,7 @@ class Extractor:
 
 
 def as_read(content: str) -> str:
-    """A text as the model reads it best, character for character: straight quotation marks, unbroken lines."""
+    """A text as the model reads it best, character for character: straight quotation marks, whole lines."""
     return _WRAPPED.sub(" ", content.translate(_STRAIGHT))
 
 

@@ -34,13 +34,13 @@ def provinces() -> dict[str, str]:
 
 @cache  # a pure function of the gazetteer's table
 def towns() -> dict[str, str]:
-    """Plain lower-case names of towns that tell their country, to its code; "Nancy" is one: ask for places only.
+    """Plain lower-case names of towns that tell their country, to its code; "Nancy" is one: ask for places.
 
     Source: GeoNames, by `graph.mentions.towns_source`.
     """
     table = (GAZETTEER_DIR / "towns.tsv").read_text(encoding="utf-8")
-    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {name: code for name, code in lines}
+    lines = (line.partition("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name: code for name, _, code in lines}
 
 
 def plain(name: str) -> str:

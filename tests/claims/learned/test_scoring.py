@@ -72,4 +72,7 @@ def test_probabilities_are_probabilities(network: Network, read: Read) -> None:
     for told in scored(
         network, read, "Cuban advisers taught the Angolan brigade, which later fled. It lost."
     ):
-        assert all(0 <= s.probability <= 1 for s in (*told.pairs, *told.deeds, *told.same))
+        pairs, deeds, same = told.pairs, told.deeds, told.same
+        told_of = [p.probability for p in pairs] + [d.probability for d in deeds]
+        told_of += [s.probability for s in same]
+        assert all(0 <= probability <= 1 for probability in told_of)
