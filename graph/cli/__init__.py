@@ -10,8 +10,10 @@ from graph.cli.comparing import compare
 from graph.cli.evaluating import evaluate
 from graph.cli.keeping import export, validate
 from graph.cli.serving import serve
+from graph.cli.training import annotate, train
 
 __all__ = [
+    "annotate",
     "ask",
     "build",
     "compare",
@@ -23,6 +25,7 @@ __all__ = [
     "query",
     "retract",
     "serve",
+    "train",
     "validate",
 ]
 

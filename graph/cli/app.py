@@ -44,7 +44,8 @@ ModelOption = Annotated[
     str | None,
     typer.Option(
         "--model",
-        help="The spaCy pipeline, by name or folder; else the first that is installed.",
+        help="A folder that `afteraction train` wrote, or a spaCy pipeline by name or folder; else the"
+        " first pipeline that is installed.",
         envvar="AFTERACTION_MODEL",
     ),
 ]

@@ -137,12 +137,15 @@ def _print_report(report: "RunReport", store: str) -> None:
 
 
 def english_extractor(model: str | None) -> "Extractor":
-    """The rules that read English, over the language model of this name; None takes the first installed."""
-    from graph.claims.extract import Extractor
+    """The rules that read English, over the language model of this name; None takes the first installed.
+
+    A trained model (docs/annotating.md) states who serves where beside them.
+    """
     from graph.mentions.gazetteer import load_gazetteer
     from graph.mentions.model import load_model
+    from graph.training.opening import open_extractor
 
-    return Extractor(load_model(model), load_gazetteer())
+    return open_extractor(model, load_model(model), load_gazetteer())
 
 
 @app.command(
@@ -188,8 +191,7 @@ def extract(
     """Read the claims off documents and print them; no store is touched."""
     from graph.claims.polyglot import ENGLISH, LANGUAGES
     from graph.cli.comparing import write_report
-    from graph.cli.extraction import write_brat, write_json, write_turtle
-    from graph.mentions.model import load_model
+    from graph.cli.extraction import write_annotations, write_json, write_turtle
     from graph.pipeline import Inputs, read_texts
 
     if extractor is ExtractorChoice.RULES and report is not None:
@@ -214,7 +216,7 @@ def extract(
     with clear_errors(), progress("reading") as step:
         texts = _stepping(read_texts(Inputs.of(paths).documents, skipped, languages, remarks), step)
         if format_ is ExtractFormat.BRAT:
-            write_brat(load_model(model), texts, output or Path())
+            write_annotations(model, texts, output or Path())
         else:
             with chosen(choice, lambda: english_extractor(model), compare=report is not None) as run:
                 if format_ is ExtractFormat.JSON:

@@ -6,15 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
-from spacy.language import Language
 
 from graph.claims.json_report import as_json
-from graph.claims.personnel import brat_of
 from graph.claims.reader import Reader
+from graph.mentions.brat import write_brat
 from graph.mentions.gazetteer import load_gazetteer
+from graph.mentions.model import load_model
 from graph.rdf.iris import Iris
 from graph.rdf.statements import quads_of
 from graph.text.text import Text
+from graph.training.opening import open_personnel
 from graph.views.rdf_files import triples_as_turtle
 
 
@@ -45,11 +46,12 @@ def write_turtle(extractor: Reader, texts: Iterable[Text], folder: Path | None, 
             sys.stdout.buffer.write(part)
 
 
-def write_brat(nlp: Language, texts: Iterable[Text], folder: Path) -> None:
-    """One `.ann` file a document, in BRAT standoff."""
-    gazetteer = load_gazetteer()
+def write_annotations(model: str | None, texts: Iterable[Text], folder: Path) -> None:
+    """One `.ann` file a document, in BRAT standoff; by what was learnt where the model is a trained one."""
+    nlp, gazetteer = load_model(model), load_gazetteer()
+    personnel = open_personnel(model, nlp, gazetteer)
     for text in texts:
-        _write(folder, text.name, "ann", brat_of(text, nlp, gazetteer).encode())
+        _write(folder, text.name, "ann", write_brat(personnel.read(nlp(text.content))).encode())
 
 
 def _dumped(value: object) -> str:

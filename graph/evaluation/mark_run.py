@@ -9,7 +9,7 @@ from spacy.language import Language
 from graph.claims.personnel import Personnel
 from graph.errors import SkipDocument, StopRun
 from graph.evaluation.mark_scores import MarkOptions, MarkScores, score_marks
-from graph.mentions.brat import Annotation, read_brat
+from graph.mentions.brat import Annotation, Mark, read_brat
 from graph.mentions.gazetteer import Gazetteer
 
 _BATCH = 16  # as extraction has it
@@ -87,6 +87,15 @@ def _read(path: Path) -> MarkedText:
     except (OSError, UnicodeDecodeError) as error:
         raise SkipDocument(str(path), f"it or its text {text.name} cannot be read: {error}") from error
     gold = read_brat(marks, str(path))
-    if gold.marks and max(mark.end for mark in gold.marks) > len(content):
-        raise SkipDocument(str(path), f"marks characters beyond the end of {text.name}")
+    for mark in gold.marks:
+        if mark.end > len(content):
+            reason = f"marks characters beyond the end of {text.name}, which has {len(content)}"
+            raise SkipDocument(f"{path}:{_line_of(mark, marks)}", reason)
     return MarkedText(path.stem, content, gold)
+
+
+def _line_of(mark: Mark, ann: str) -> int:
+    """The number of the line that gives a mark."""
+    head = f"{mark.kind.value} {mark.start} {mark.end}"
+    lines = enumerate(ann.split("\n"), 1)
+    return next((number for number, line in lines if line.split("\t")[1:2] == [head]), 1)

