@@ -2,6 +2,7 @@
 
 import json
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -49,6 +50,7 @@ class EvaluationFormat(StrEnum):
         "afteraction evaluate (whatever data is here)",
         "afteraction evaluate --claims gold.yaml --texts articles/ --misses",
         "afteraction evaluate --brat annotated/ --format json",
+        "afteraction evaluate --brat annotated/ --trained",
         "afteraction evaluate --extractor llm --llm-url http://127.0.0.1:8080/v1 --llm-model qwen3-8b",
     )
 )
@@ -78,6 +80,13 @@ def evaluate(
     record: Annotated[
         Path | None, typer.Option("--record", help="A Markdown page to keep the figures in, with their date.")
     ] = None,
+    trained: Annotated[
+        bool,
+        typer.Option(
+            "--trained",
+            help="Train on each BRAT folder too, cross-validated: takes minutes and the train extra.",
+        ),
+    ] = False,
     extractor: ExtractorOption = ExtractorChoice.RULES,
     llm_url: LlmUrlOption = None,
     llm_model: LlmModelOption = None,
@@ -87,6 +96,7 @@ def evaluate(
 ) -> None:
     """Measure extraction on data whose facts are known; without options, on whatever is here."""
     from graph.evaluation.evaluation import Data, run
+    from graph.evaluation.trained_marks import trained_tables
 
     if len(claims or ()) != len(texts or ()):
         raise typer.BadParameter("give one --texts for each --claims", param_hint="--texts")
@@ -109,7 +119,8 @@ def evaluate(
                 return runs[0].reader, runs[0].name
 
             evaluation = run(data, model, step, choose)
-        entry = evaluation.entry(datetime.now(UTC).date(), show_unread)
+            learnt = trained_tables(data.brat, model, step) if trained else []
+        entry = _with(evaluation.entry(datetime.now(UTC).date(), show_unread), learnt)
         if format_ is EvaluationFormat.JSON:
             typer.echo(
                 json.dumps(_as_json(entry, evaluation, misses, show_unread), ensure_ascii=False, indent=2)
@@ -117,10 +128,15 @@ def evaluate(
         else:
             _print(entry, evaluation, misses, show_unread)
         if record is not None:
-            _keep(record, evaluation.entry(entry.day, documents=False))
+            _keep(record, _with(evaluation.entry(entry.day, documents=False), learnt))
     print_skipped(evaluation.skipped)
     if evaluation.skipped or any(run.failed for run in runs):
         raise typer.Exit(code=1)
+
+
+def _with(entry: "RecordEntry", tables: "list[Table]") -> "RecordEntry":
+    """The entry with more tables at its end."""
+    return replace(entry, tables=[*entry.tables, *tables])
 
 
 def _as_json(
