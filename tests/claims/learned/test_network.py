@@ -1,5 +1,10 @@
 """The encoder: one vector a word piece, the same for a text alone and in company."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 
 from graph.claims.learned.network import Network
@@ -35,3 +40,13 @@ def test_characters_are_found_again(network: Network) -> None:
 
 def test_no_text_is_no_vector(network: Network) -> None:
     assert network.encode([]) == []
+
+
+def test_nothing_is_kept_or_reported_about_its_use(tmp_path: Path) -> None:
+    code = "from graph.claims.learned.network import Network; Network().encode(['A text.'])"
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    subprocess.run([sys.executable, "-c", code], check=True, env=os.environ | home)
+
+    # Newer releases of the runtime give the machine a number there, and send it with their events.
+    assert list(tmp_path.rglob("*")) == []
