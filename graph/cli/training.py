@@ -32,9 +32,9 @@ def train(
     recognizer: Annotated[
         bool,
         typer.Option(
-            "--recognizer/--no-recognizer", help="Teach the pipeline's entity recogniser too: better, slower."
+            "--recognizer/--no-recognizer", help="Teach the pipeline's entity recogniser too: twice the time."
         ),
-    ] = True,
+    ] = False,
 ) -> None:
     """Learn names, ranks, posts and their relations from annotated texts, and say how well it goes."""
     from graph.evaluation.training_report import Plan

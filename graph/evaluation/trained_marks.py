@@ -16,7 +16,7 @@ def trained_tables(
     folders: Iterable[Path],
     model: str | None,
     step: Callable[[str], None] = lambda _name: None,
-    recognizer: bool = True,
+    recognizer: bool = False,
 ) -> list[Table]:
     """Names and relations of each folder, every text read by a model that was trained without it.
 

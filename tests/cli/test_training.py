@@ -21,7 +21,7 @@ def run(*arguments: str | Path) -> Result:
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("trained") / "model"
-    done = run("train", CORPUS, "-o", folder, "--folds", "2", "--no-recognizer")
+    done = run("train", CORPUS, "-o", folder, "--folds", "2")
     assert done.exit_code == 0, done.output
     assert "trained, 2 folds by document" in done.output
     return folder
@@ -49,7 +49,7 @@ def test_the_model_says_what_it_was_learnt_from_and_how_well(model: Path) -> Non
 
 def test_the_same_corpus_gives_the_same_weights(model: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    assert run("train", CORPUS, "-o", again, "--folds", "0", "--no-recognizer").exit_code == 0
+    assert run("train", CORPUS, "-o", again, "--folds", "0").exit_code == 0
     for name in ("names.json", "ties.json"):
         assert (again / name).read_bytes() == (model / name).read_bytes()
     assert "not cross-validated" in (again / "report.md").read_text(encoding="utf-8")
@@ -97,7 +97,7 @@ def test_annotate_writes_a_folder_to_train_on(article: Path, tmp_path: Path) -> 
     }
     for name, words in (("annotation.conf", "[relations]"), ("visual.conf", "[drawing]")):
         assert words in (folder / name).read_text(encoding="utf-8")
-    done = run("train", folder, "-o", tmp_path / "model", "--folds", "0", "--no-recognizer")
+    done = run("train", folder, "-o", tmp_path / "model", "--folds", "0")
     assert done.exit_code == 0, done.output
 
 
@@ -120,7 +120,7 @@ def test_a_broken_annotation_is_named_with_its_line_and_the_rest_is_learnt(tmp_p
         file.write("T99 Person nonsense\n")
     with (corpus / "court.ann").open("a", encoding="utf-8") as file:
         file.write("T98\tPerson 9000 9003\tAda\n")
-    done = run("train", corpus, "-o", tmp_path / "model", "--folds", "0", "--no-recognizer")
+    done = run("train", corpus, "-o", tmp_path / "model", "--folds", "0")
     assert done.exit_code == 1
     lines = {name: len((corpus / name).read_text("utf-8").splitlines()) for name in ("raid.ann", "court.ann")}
     assert f"raid.ann:{lines['raid.ann']}: neither a mark" in done.output

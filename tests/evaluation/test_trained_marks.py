@@ -9,7 +9,7 @@ CORPUS = Path(__file__).resolve().parent.parent / "data" / "brat"
 
 def test_every_gold_mark_is_counted_once() -> None:
     done: list[str] = []
-    tables = {table.id: table for table in trained_tables([CORPUS], None, done.append, recognizer=False)}
+    tables = {table.id: table for table in trained_tables([CORPUS], None, done.append)}
     assert done == [f"fold {number} of 5" for number in range(1, 6)]
     names = tables["trained-names"]
     assert "trained, 5 folds by document" in names.title
