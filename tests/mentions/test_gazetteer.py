@@ -130,6 +130,13 @@ def test_a_name_that_many_countries_share_is_nobodys(gazetteer: Gazetteer, share
     assert tuple(split_name(shared)) not in gazetteer.by_words
 
 
+def test_no_name_begins_with_its_owner(gazetteer: Gazetteer) -> None:
+    for entry in gazetteer.entries.values():
+        for name in entry.names:
+            owner, possessive, _ = name.replace("’", "'").partition("'s ")
+            assert not possessive or gazetteer.countries.lookup(owner) is None, name
+
+
 def test_every_name_is_short_enough_to_be_found(gazetteer: Gazetteer) -> None:
     for entry in gazetteer.entries.values():
         for name in entry.names:
