@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from graph.claims.extract import Extractor
+from graph.claims.loading import shipped_readers
 from graph.claims.reader import Reader
 from graph.claims.source import Statements
 from graph.errors import SkipDocument
@@ -155,7 +156,7 @@ def run(
         StopRun: The model, a gold file or a named folder cannot be used.
     """
     nlp, gazetteer = load_model(model), load_gazetteer()
-    extractor, reader = choose(Extractor(nlp, gazetteer))
+    extractor, reader = choose(Extractor(nlp, gazetteer, shipped_readers()))
     skipped: list[SkipDocument] = []
     claims = tuple(run_claims(gold, texts, extractor, step) for gold, texts in data.claims)
     marks: list[tuple[MarkRun, ...]] = []
