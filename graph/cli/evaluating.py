@@ -2,7 +2,7 @@
 
 import json
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -64,13 +64,20 @@ def evaluate(
     brat: Annotated[
         list[Path] | None, typer.Option("--brat", help="A folder of texts annotated in BRAT.")
     ] = None,
+    passages: Annotated[
+        list[Path] | None,
+        typer.Option("--passages", help="A folder of passages that stand with their facts in YAML files."),
+    ] = None,
     model: ModelOption = None,
     format_: Annotated[EvaluationFormat, typer.Option("--format", help="How to write the figures.")] = (
         EvaluationFormat.TABLE
     ),
     misses: Annotated[
-        bool, typer.Option("--misses", help="List the claims of half A that are missed or false.")
+        bool, typer.Option("--misses", help="List what is missed or false, of half A only, with its cause.")
     ] = False,
+    misses_csv: Annotated[
+        Path | None, typer.Option("--misses-csv", help="Write that list to a file, one row an error.")
+    ] = None,
     show_unread: Annotated[
         bool,
         typer.Option(
@@ -95,14 +102,22 @@ def evaluate(
     llm_retries: LlmRetriesOption = RETRIES,
 ) -> None:
     """Measure extraction on data whose facts are known; without options, on whatever is here."""
+    from graph.claims.polyglot import LANGUAGES
     from graph.evaluation.evaluation import Data, run
+    from graph.evaluation.passages import passage_sets
     from graph.evaluation.trained_marks import trained_tables
 
     if len(claims or ()) != len(texts or ()):
         raise typer.BadParameter("give one --texts for each --claims", param_hint="--texts")
     with clear_errors():
-        if claims or brat:
-            data = Data(claims=tuple(zip(claims or (), texts or (), strict=True)), brat=tuple(brat or ()))
+        if claims or brat or passages:
+            named = (each for folder in passages or () for each in passage_sets(folder, LANGUAGES[1:]))
+            data = Data(
+                claims=tuple(zip(claims or (), texts or (), strict=True)),
+                brat=tuple(brat or ()),
+                passages=tuple(named),
+                absent=tuple(f"{folder} has no passages" for folder in passages or () if not folder.is_dir()),
+            )
         else:
             data = Data.present(Path())
         if data.empty:
@@ -127,6 +142,10 @@ def evaluate(
             )
         else:
             _print(entry, evaluation, misses, show_unread)
+        if misses_csv is not None:
+            from graph.cli.error_list import as_csv
+
+            _put(misses_csv, as_csv(evaluation.errors(show_unread)))
         if record is not None:
             _keep(record, _with(evaluation.entry(entry.day, documents=False), learnt))
     print_skipped(evaluation.skipped)
@@ -154,10 +173,7 @@ def _as_json(
         ],
     }
     if misses or show_unread:
-        report["errors"] = [
-            {"document": document, "error": what, "record": words}
-            for document, what, words in evaluation.errors(show_unread)
-        ]
+        report["errors"] = [asdict(error) for error in evaluation.errors(show_unread)]
     return report
 
 
@@ -168,8 +184,8 @@ def _print(entry: "RecordEntry", evaluation: "Evaluation", misses: bool, show_un
     for table in entry.tables:
         _print_figures(table)
     if misses or show_unread:
-        for document, what, words in evaluation.errors(show_unread):
-            typer.echo(f"{document}: {what}: {words}")
+        for error in evaluation.errors(show_unread):
+            typer.echo(str(error))
 
 
 def _print_figures(table: "Table") -> None:
@@ -197,7 +213,15 @@ def _keep(page: Path, entry: "RecordEntry") -> None:
 
     try:
         before = page.read_text(encoding="utf-8") if page.exists() else ""
-        page.write_text(put(before, entry), encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         fail(f"{page}: the record cannot be kept: {error}")
-    typer.echo(f"kept in {page}", err=True)
+        return
+    _put(page, put(before, entry))
+
+
+def _put(file: Path, content: str) -> None:
+    try:
+        file.write_text(content, encoding="utf-8")
+    except OSError as error:
+        fail(f"{file}: cannot be written: {error}")
+    typer.echo(f"kept in {file}", err=True)

@@ -122,7 +122,7 @@ def trainings_fit(gold: TrainingRecord, told: TrainingRecord) -> bool:
     """Whether two trainings have the same trainer, host and trainee."""
     return (
         gold.host == told.host
-        and _trainers_fit(gold, told)
+        and trainers_fit(gold, told)
         and any_same_name((gold.trainee, *gold.trainee_aka), told.trainee)
     )
 
@@ -136,12 +136,12 @@ def links_fit(gold: LinkRecord, told: LinkRecord) -> bool:
     """Whether two links have the same outcome type, trainer and trainee."""
     return (
         gold.outcome_type == told.outcome_type
-        and _trainers_fit(gold, told)
+        and trainers_fit(gold, told)
         and any_same_name((gold.trainee, *gold.trainee_aka), told.trainee)
     )
 
 
-def _trainers_fit(gold: TrainingRecord | LinkRecord, told: TrainingRecord | LinkRecord) -> bool:
+def trainers_fit(gold: TrainingRecord | LinkRecord, told: TrainingRecord | LinkRecord) -> bool:
     """A code is right if it is the code, or among the other names; a name if its words are."""
     names = (gold.trainer, *gold.trainer_aka)
     if _CODE.match(told.trainer):

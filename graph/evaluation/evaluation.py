@@ -9,14 +9,17 @@ from spacy.language import Language
 
 from graph.claims.extract import Extractor
 from graph.claims.loading import shipped_readers
+from graph.claims.polyglot import LANGUAGES, PolyglotExtractor
 from graph.claims.reader import Reader
 from graph.claims.source import Statements
 from graph.errors import SkipDocument
 from graph.evaluation.briefs import BriefScore, score_brief
 from graph.evaluation.claim_run import ClaimRun, run_claims, texts_of
-from graph.evaluation.claim_tables import claim_tables, errors
+from graph.evaluation.claim_tables import claim_tables, errors, name_of
+from graph.evaluation.listing import ListedError
 from graph.evaluation.mark_run import MarkRun, annotate, read_folder
-from graph.evaluation.mark_tables import brief_errors, brief_table, mark_tables
+from graph.evaluation.mark_tables import brief_table, mark_documents, mark_misses, mark_tables
+from graph.evaluation.passages import PassageSet, passage_sets, run_passages
 from graph.evaluation.record import RecordEntry
 from graph.evaluation.tables import Table
 from graph.evaluation.version import code_version, data_digest
@@ -26,6 +29,10 @@ from graph.tables.cases import read_cases
 
 _LISTED = 30  # ids of absent documents in a remark; a longer list is counted only
 
+_SINGLE = frozenset({"documents", "mark_documents"})
+"""Tables of single documents, which the record leaves out."""
+
+PASSAGES = (Path("tests", "data", "passages"), Path("training", "passages"))
 REFERENCE = Path("..", "shared")
 """Reference data that is no part of the repository, beside the checkout."""
 
@@ -37,6 +44,7 @@ class Data:
     Args:
         claims: Gold files, each with the folder of its texts.
         brat: Folders of annotated texts.
+        passages: Our own annotated passages.
         briefs: Folders of our own briefs, each with that of the cases they restate.
         absent: What was looked for and is not there, and what that leaves open.
     """
@@ -44,6 +52,7 @@ class Data:
     claims: tuple[tuple[Path, Path], ...] = ()
     brat: tuple[Path, ...] = ()
     briefs: tuple[tuple[Path, Path], ...] = ()
+    passages: tuple[PassageSet, ...] = ()
     absent: tuple[str, ...] = ()
 
     @classmethod
@@ -62,24 +71,29 @@ class Data:
             absent.append(f"{gone} is not here: claims are not measured on articles that nobody here wrote")
         if not marks.is_dir():
             absent.append(f"{marks} is not here: names, ranks and posts are not measured")
+        passages = [each for folder in PASSAGES for each in passage_sets(root / folder, LANGUAGES[1:])]
+        if not passages:
+            absent.append(f"{root / PASSAGES[0]} has no passages: constructions of our own are not measured")
         if not briefs.is_dir() or not cases.is_dir():
             absent.append(f"{briefs} or {cases} is not here: our own briefs are not measured")
         return cls(
             claims=((gold, texts),) if gold.is_file() and texts.is_dir() else (),
             brat=(marks,) if marks.is_dir() else (),
             briefs=((briefs, cases),) if briefs.is_dir() and cases.is_dir() else (),
+            passages=tuple(passages),
             absent=tuple(absent),
         )
 
     @property
     def empty(self) -> bool:
         """Whether there is nothing to measure on."""
-        return not (self.claims or self.brat or self.briefs)
+        return not (self.claims or self.brat or self.briefs or self.passages)
 
     def paths(self) -> list[Path]:
         """Every file and folder, in a settled order."""
         pairs = (*self.claims, *self.briefs)
-        return [*(path for pair in pairs for path in pair), *self.brat]
+        files = (file for passages in self.passages for file in passages.files)
+        return [*(path for pair in pairs for path in pair), *self.brat, *files]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +122,7 @@ class Evaluation:
         Args:
             day: When they were made.
             show_unread: Name the documents of the unread half too.
-            documents: With a table of single documents.
+            documents: With tables of single documents.
         """
         tables = [*self._tables(show_unread)]
         return RecordEntry(
@@ -116,21 +130,24 @@ class Evaluation:
             data=self.data,
             model=self.model,
             day=day,
-            tables=[table for table in tables if documents or table.id != "documents"],
+            tables=[table for table in tables if documents or table.id not in _SINGLE],
             remarks=[*self.absent, *(remark for run in self.claims for remark in _remarks(run))],
         )
 
-    def errors(self, show_unread: bool = False) -> Iterator[tuple[str, str, str]]:
-        """(document, kind of error, what) for each error that may be read."""
+    def errors(self, show_unread: bool = False) -> Iterator[ListedError]:
+        """Each error that may be read."""
         for run in self.claims:
-            yield from errors(run, show_unread)
-        yield from brief_errors(self.briefs)
+            yield from (ListedError.of_claim(name_of(run), error) for error in errors(run, show_unread))
+        for marks in self.marks:
+            yield from map(ListedError.of_mark, mark_misses(marks))
+        yield from ListedError.of_briefs(self.briefs)
 
     def _tables(self, show_unread: bool) -> Iterator[Table]:
         for run in self.claims:
             yield from claim_tables(run, show_unread)
         for marks in self.marks:
             yield from mark_tables(marks)
+            yield mark_documents(marks)
         if self.briefs:
             yield brief_table(self.briefs)
 
@@ -156,9 +173,14 @@ def run(
         StopRun: The model, a gold file or a named folder cannot be used.
     """
     nlp, gazetteer = load_model(model), load_gazetteer()
-    extractor, reader = choose(Extractor(nlp, gazetteer, shipped_readers()))
+    rules = Extractor(nlp, gazetteer, shipped_readers())
+    extractor, reader = choose(rules)
     skipped: list[SkipDocument] = []
     claims = tuple(run_claims(gold, texts, extractor, step) for gold, texts in data.claims)
+    claims += tuple(
+        run_passages(each, extractor if each.language == "en" else PolyglotExtractor(lambda: rules), step)
+        for each in data.passages
+    )
     marks: list[tuple[MarkRun, ...]] = []
     for folder in data.brat:
         texts, unread = read_folder(folder)

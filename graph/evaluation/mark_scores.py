@@ -21,7 +21,8 @@ _ONE_TYPE = {
 
 Span = tuple[int, int]
 _Spans = tuple[Span, ...]  # one for a mark, two for a relation
-_Tagged = tuple[str, _Spans]  # with its type
+Tagged = tuple[str, _Spans]
+"""A mark's or a relation's type, and its one span or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +102,7 @@ def score_marks(gold: Annotation, told: Annotation, content: str, options: MarkO
     Args:
         content: The text that both annotate.
     """
-    wanted_marks, wanted_ties = _tagged(gold, content, options)
-    told_marks, told_ties = _tagged(told, content, options)
-    if options.gold_lines_only:
-        lines = {line for mark in gold.marks for line in _lines(content, (mark.start, mark.end))}
-
-        def touches(tagged: _Tagged) -> bool:
-            return any(not lines.isdisjoint(_lines(content, span)) for span in tagged[1])
-
-        told_marks = set(filter(touches, told_marks))
-        told_ties = set(filter(touches, told_ties))
+    (wanted_marks, told_marks), (wanted_ties, told_ties) = compared(gold, told, content, options)
     return MarkScores(
         names_exact=_by_type(MARK_TYPES, wanted_marks, told_marks, _exact),
         names_relaxed=_by_type(MARK_TYPES, wanted_marks, told_marks, _relaxed),
@@ -124,12 +116,29 @@ def score_marks(gold: Annotation, told: Annotation, content: str, options: MarkO
     )
 
 
-def _tagged(annotation: Annotation, content: str, options: MarkOptions) -> tuple[set[_Tagged], set[_Tagged]]:
+def compared(
+    gold: Annotation, told: Annotation, content: str, options: MarkOptions
+) -> tuple[tuple[set[Tagged], set[Tagged]], tuple[set[Tagged], set[Tagged]]]:
+    """Gold and told marks, and gold and told relations, as they are compared under these options."""
+    wanted_marks, wanted_ties = _tagged(gold, content, options)
+    told_marks, told_ties = _tagged(told, content, options)
+    if options.gold_lines_only:
+        lines = {line for mark in gold.marks for line in _lines(content, (mark.start, mark.end))}
+
+        def touches(tagged: Tagged) -> bool:
+            return any(not lines.isdisjoint(_lines(content, span)) for span in tagged[1])
+
+        told_marks = set(filter(touches, told_marks))
+        told_ties = set(filter(touches, told_ties))
+    return (wanted_marks, told_marks), (wanted_ties, told_ties)
+
+
+def _tagged(annotation: Annotation, content: str, options: MarkOptions) -> tuple[set[Tagged], set[Tagged]]:
     def span(mark: Mark) -> Span:
         return _trimmed(content, mark.start, mark.end) if options.trim_edges else (mark.start, mark.end)
 
-    marks: set[_Tagged] = {(_type(mark.kind.value), (span(mark),)) for mark in annotation.marks}
-    ties: set[_Tagged] = {
+    marks: set[Tagged] = {(_type(mark.kind.value), (span(mark),)) for mark in annotation.marks}
+    ties: set[Tagged] = {
         (_type(tie.kind.value), (span(tie.person), span(tie.other))) for tie in annotation.relations
     }
     return marks, ties
@@ -153,9 +162,9 @@ def _lines(content: str, span: Span) -> range:
 
 def _by_type(
     types: Iterable[str],
-    wanted: set[_Tagged],
-    told: set[_Tagged],
-    compare: Callable[[list[_Tagged], list[_Tagged]], int],
+    wanted: set[Tagged],
+    told: set[Tagged],
+    compare: Callable[[list[Tagged], list[Tagged]], int],
 ) -> dict[str, Counts]:
     found: dict[str, Counts] = {}
     for name in types:
@@ -166,15 +175,15 @@ def _by_type(
     return found | {ALL: Counts.total(found.values())}
 
 
-def _exact(gold: list[_Tagged], told: list[_Tagged]) -> int:
+def _exact(gold: list[Tagged], told: list[Tagged]) -> int:
     return len(set(gold) & set(told))
 
 
-def _relaxed(gold: list[_Tagged], told: list[_Tagged]) -> int:
+def _relaxed(gold: list[Tagged], told: list[Tagged]) -> int:
     return len(pair(gold, told, _overlap).pairs)
 
 
-def _overlap(one: _Tagged, other: _Tagged) -> bool:
+def _overlap(one: Tagged, other: Tagged) -> bool:
     """Whether two of one type share a character, relations one at each end."""
     return one[0] == other[0] and all(
         a[0] < b[1] and b[0] < a[1] for a, b in zip(one[1], other[1], strict=True)

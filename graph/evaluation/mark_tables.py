@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from graph.evaluation.briefs import BriefScore
 from graph.evaluation.claim_scores import ClaimKind
+from graph.evaluation.mark_misses import MarkError, mark_errors
 from graph.evaluation.mark_run import MarkRun, score_runs
-from graph.evaluation.mark_scores import MarkOptions, PairCounts
+from graph.evaluation.mark_scores import ALL, MarkOptions, PairCounts
 from graph.evaluation.scores import Counts
 from graph.evaluation.tables import COUNT_COLUMNS, Table, Value, count_values
 
@@ -44,6 +45,29 @@ def mark_tables(runs: Sequence[MarkRun]) -> list[Table]:
             "Pairs: every overlapping pair counts, so that one relation may count more than once.",
         ),
     ]
+
+
+def mark_documents(runs: Sequence[MarkRun]) -> Table:
+    """Marks and relations of each text, on its gold lines."""
+    rows: list[tuple[Value, ...]] = []
+    for run in runs:
+        scores = score_runs((run,), MarkOptions(trim_edges=True, gold_lines_only=True))
+        names, ties = scores.names_exact[ALL], scores.relations_exact[ALL]
+        rows.append((run.text.id, *_counted(names), *_counted(ties)))
+    columns = tuple(
+        f"{kind} {what}" for kind in ("marks", "relations") for what in ("right", "missed", "false")
+    )
+    title = "Marks and relations by text (gold lines, edges trimmed, exact)"
+    return Table("mark_documents", title, ("text", *columns), tuple(rows))
+
+
+def mark_misses(runs: Sequence[MarkRun]) -> list[MarkError]:
+    """Every mark and relation that is missed, or false on a gold line."""
+    return [error for run in runs for error in mark_errors(run)]
+
+
+def _counted(counts: Counts) -> tuple[int, int, int]:
+    return counts.right, counts.missed, counts.false
 
 
 def brief_table(scores: Sequence[BriefScore]) -> Table:

@@ -53,7 +53,7 @@ def test_figures_for_each_half_as_json(data: Path) -> None:
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
     tables = {table["id"]: table["rows"] for table in report["tables"]}
-    assert list(tables) == ["claims", "off_subject", "types", "fields", "rules", "documents"]
+    assert list(tables) == ["claims", "off_subject", "types", "fields", "rules", "causes", "documents"]
     both = next(row for row in tables["claims"] if (row["half"], row["what"]) == ("A and B", "trainings"))
     # Two of four are found, and one is read off a document without any: precision 2/3, recall 1/2, F1 4/7.
     assert (both["gold"], both["right"], both["missed"], both["false"]) == (4, 2, 2, 1)
@@ -94,7 +94,7 @@ def test_names_of_an_annotated_folder(data: Path) -> None:
     done = run("--brat", "brat", "--format", "json", cwd=data)
     assert done.returncode == 0, done.stderr
     tables = {table["id"]: table["rows"] for table in json.loads(done.stdout)["tables"]}
-    assert list(tables) == ["names", "relations"]
+    assert list(tables) == ["names", "relations", "mark_documents"]
     person = next(row for row in tables["names"] if row["type"] == "Person")
     assert (person["gold"], person["right"]) == (1, 1)
 
