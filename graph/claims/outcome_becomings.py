@@ -32,6 +32,7 @@ _WHOSE = {
     EntityKind.ARMED_GROUP: OutcomeType.JOINED_ARMED_GROUP,
     EntityKind.CRIMINAL_GROUP: OutcomeType.JOINED_CRIMINAL_GROUP,
 }
+_VERBS = _BECOMING | _BEING | _SERVING
 
 
 class OutcomeBecomings:
@@ -43,8 +44,7 @@ class OutcomeBecomings:
     def read(self, reading: Reading) -> Iterator[OutcomeDraft]:
         """The outcomes of one text that tell what somebody became, in reading order."""
         for verb in reading.doc:
-            lemma = verb.lemma_.lower()
-            if not is_verb(verb) or lemma not in _BECOMING | _BEING | _SERVING:
+            if not is_verb(verb) or verb.lemma_.lower() not in _VERBS:
                 continue
             for noun in _complements(verb):
                 found = _what(reading, verb, noun)

@@ -253,10 +253,11 @@ def _stray_givers(noun: Token) -> list[Token]:
 
 def _is_lesson(noun: Token) -> bool:
     """Whether it is a course of this trade that somebody gives: "ran a course for", "given lessons by"."""
+    if noun.dep_ != "dobj" or singular(noun) not in _LESSONS:
+        return False  # asked of every word of a text: the cheap question first
     verb = noun.head
-    civil = any(word.lower_ in CIVIL | CIVIL_SUBJECTS for word in noun.subtree)
-    given = noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ in _GIVE_LESSONS
-    return singular(noun) in _LESSONS and given and not civil
+    civil = any(word.lower_ in CIVIL or word.lower_ in CIVIL_SUBJECTS for word in noun.subtree)
+    return is_verb(verb) and verb.lemma_ in _GIVE_LESSONS and not civil
 
 
 def _refusers(reading: Reading, verb: Token) -> list[Trainer]:
