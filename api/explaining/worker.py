@@ -16,13 +16,16 @@ from api.sparql import confinement
 from api.sparql.frames import CHUNK, FAILURE, HEADER, TAIL, pack, pack_json
 from graph.claims.extract import Extractor
 from graph.claims.loading import shipped_readers
+from graph.claims.polyglot import LANGUAGES
 from graph.documents.document import Document, MediaType, Metadata
 from graph.errors import AfterActionError, SkipDocument
 from graph.explanation.explain import explain
 from graph.mentions.gazetteer import load_gazetteer
 from graph.mentions.model import load_model
 from graph.partial_date import PartialDate
+from graph.text.language import in_language
 from graph.text.reader import read_text
+from graph.text.text import Text
 
 _GRACE_SECONDS = 2.0
 
@@ -53,7 +56,7 @@ def serve(source: BinaryIO, sink: BinaryIO, idle_seconds: float, model: str | No
         confinement.arm(request.seconds + _GRACE_SECONDS)
         try:
             extractor = extractor or Extractor(load_model(model), load_gazetteer(), shipped_readers())
-            answer = json.dumps(explain(extractor, read_text(_document(request))).record())
+            answer = json.dumps(explain(extractor, _text(request)).record())
             sink.write(pack(CHUNK, answer.encode()) + pack_json(TAIL, {}))
         except SkipDocument as skip:
             sink.write(pack_json(FAILURE, {"kind": UNREADABLE, "message": skip.reason}))
@@ -65,15 +68,17 @@ def serve(source: BinaryIO, sink: BinaryIO, idle_seconds: float, model: str | No
         confinement.disarm()
 
 
-def _document(request: ExplainRequest) -> Document:
+def _text(request: ExplainRequest) -> Text:
     published = PartialDate.parse(request.published) if request.published else None
-    return Document(
+    document = Document(
         origin="the text",
         name="text",
         content=request.text.encode(errors="replace"),
         media_type=MediaType.TEXT,
-        metadata=Metadata(title=request.title or None, published=published),
+        # Short texts that do not tell their language are taken for English; others' words decide.
+        metadata=Metadata(title=request.title or None, published=published, language="en"),
     )
+    return in_language(read_text(document), LANGUAGES)[0]
 
 
 if __name__ == "__main__":

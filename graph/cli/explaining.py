@@ -11,6 +11,7 @@ from rich.text import Text as Styled
 
 from graph.claims.extract import Extractor
 from graph.claims.loading import shipped_readers
+from graph.claims.polyglot import LANGUAGES
 from graph.cli.app import clear_errors
 from graph.cli.terminal import TABLE_WIDTH, console, print_skipped, progress
 from graph.errors import SkipDocument, StopRun
@@ -46,7 +47,8 @@ def explain_documents(paths: Sequence[str], output: Path | None, model: str | No
     skipped: list[SkipDocument] = []
     with clear_errors(), progress("reading") as step:
         extractor = Extractor(load_model(model), load_gazetteer(), shipped_readers())
-        made = _explained(extractor, read_texts(Inputs.of(paths).documents, skipped), skipped, step)
+        texts = read_texts(Inputs.of(paths).documents, skipped, LANGUAGES)
+        made = _explained(extractor, texts, skipped, step)
         if as_page or (output is not None and output.suffix.lower() in _PAGES):
             _write(explanation_page(list(made)), output)
         else:

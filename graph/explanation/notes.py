@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from graph.claims.certainty import words_behind
 from graph.claims.claim import Certainty, Claim, Outcome, Party, Quotation, Scope, Training
 from graph.claims.drafts import Draft, OutcomeDraft, TrainingDraft
-from graph.claims.extractors import EXTRACTORS
+from graph.claims.extractors import EXTRACTORS, ClaimExtractor
+from graph.claims.learned.reader import LearnedReader
 from graph.claims.reference import References
 from graph.claims.source import Link
 from graph.explanation.explanation import ClaimNote, Field, LinkNote
@@ -47,13 +48,17 @@ def claim_note(number: int, claim: Claim, draft: Draft | None) -> ClaimNote:
 
 
 def link_note(
-    link: Link, numbers: tuple[int, int], drafts: tuple[Draft | None, Draft | None], references: References
+    link: Link,
+    numbers: tuple[int, int],
+    drafts: tuple[Draft | None, Draft | None],
+    references: References | None,
 ) -> LinkNote:
     """One link with its basis.
 
     Args:
         numbers: Those of the training's and the outcome's claim.
         drafts: What the two claims were made of, where that is known.
+        references: Of the text, where there are any.
     """
     return LinkNote(
         training=numbers[0],
@@ -78,8 +83,9 @@ def title_of(claim: Claim) -> str:
 def what_it_reads(rule: str) -> str:
     """What a rule says of itself; empty for a rule that this version does not have."""
     name = rule.partition("/")[0]
-    extractor = next((e for e in EXTRACTORS if e.name == name), None)
-    told = inspect.getdoc(type(extractor)) if extractor is not None else None
+    readers: list[type[ClaimExtractor]] = [*map(type, EXTRACTORS), LearnedReader]
+    reader = next((each for each in readers if each.name == name), None)
+    told = inspect.getdoc(reader) if reader is not None else None
     return " ".join((told or "").partition("\n\n")[0].split())
 
 
@@ -152,7 +158,7 @@ def _noted(field: Field, quote: str) -> Field:
     return Field(name=field.name, value=field.value, note=ELSEWHERE)
 
 
-def _basis(link: Link, drafts: tuple[Draft | None, Draft | None], references: References) -> str:
+def _basis(link: Link, drafts: tuple[Draft | None, Draft | None], references: References | None) -> str:
     training, outcome = link.training.states, link.outcome.states
     if not isinstance(training, Training) or not isinstance(outcome, Outcome):
         return "named in both"
@@ -163,7 +169,7 @@ def _basis(link: Link, drafts: tuple[Draft | None, Draft | None], references: Re
         return f"{whole}: both sentences mean “{trained.name}”"
     before, after = drafts
     if isinstance(before, TrainingDraft) and isinstance(after, OutcomeDraft):
-        if references.same(before.head, after.head):
+        if references is not None and references.same(before.head, after.head):
             return f"{whole}: “{after.head.text}” and “{before.head.text}” are one party in this text"
         if after.body is not None and after.body.head != after.actor.head:
             return f"its commander or officer: “{did.name}” of “{after.body.name}”"

@@ -70,6 +70,15 @@ def test_a_browser_gets_a_page_in_which_the_text_stays_text(served: TestClient) 
     assert "1</span> training: France trained" in page.text
 
 
+def test_a_text_in_french_is_read_as_french(served: TestClient) -> None:
+    text = (
+        "Des instructeurs américains ont formé la garde présidentielle du Niger en 2014, selon le ministère."
+    )
+    [claim] = served.post("/explain", data={"text": text}).json()["claims"]
+    assert claim["what"] == "training"
+    assert claim["fields"][0]["value"].endswith("US)")
+
+
 def test_the_form_shows_an_example_in_which_something_is_read(served: TestClient) -> None:
     assert 'action="/explain"' in served.get("/explain", headers=HTML).text
     assert {
@@ -91,6 +100,11 @@ def test_the_start_page_leads_to_it(served: TestClient) -> None:
         ({"text": "   "}, 400, "'text' is missing"),
         ({"text": "Too short."}, 400, "fewer than 20"),
         ({"text": "\x00" * 30 + TEXT}, 400, "binary"),
+        (
+            {"text": "Der Hauptmann und seine Soldaten wurden von den Franzosen ausgebildet, sagte er."},
+            400,
+            "read are only",
+        ),
         ({"text": "a" * 2_001}, 413, "2,000 characters"),
         ({"text": TEXT, "published": "yesterday"}, 400, "'published' is no date"),
     ],

@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.claims.extract import Extractor
+from graph.documents.document import Metadata
+from graph.explanation.explain import explain
 from graph.explanation.explanation import ClaimNote, Explanation
 from graph.explanation.notes import what_it_reads
+from graph.text.text import Text
 
 Explained = Callable[[str], Explanation]
 
@@ -95,6 +99,20 @@ def test_what_has_no_training_to_it_is_read_and_not_claimed(explained: Explained
 def test_a_text_about_nothing_has_nothing(explained: Explained) -> None:
     explanation = explained("The bakery on the corner opens at six.")
     assert (explanation.claims, explanation.links, explanation.unclaimed) == ((), (), ())
+
+
+def test_a_text_in_spanish_is_told_without_marks_on_its_mentions(extractor: Extractor) -> None:
+    content = "Instructores franceses entrenaron a la Guardia Presidencial de Níger en 2014."
+    text = Text(content=content, metadata=Metadata(language="es"), origin="x", name="x")
+    explanation = explain(extractor, text)
+    claim = only(explanation)
+    assert claim.quote == content
+    assert explanation.passages[0].claims == (1,)
+    assert "".join(passage.text for passage in explanation.passages) == content
+
+
+def test_a_trained_reader_says_that_it_is_one() -> None:
+    assert "trained network" in what_it_reads("learned/1")
 
 
 def test_a_rule_of_another_version_is_not_described() -> None:
